@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What somebody can do, or find out, that may change a decision: a closed family of changes, and making them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, TypeAlias, assert_never
+
+from attrs import evolve, frozen
+
+from .charter import Charter, Charters
+from .governance import Basis
+from .records.judgements import Completeness, Departure, GivenValue, Judgement
+from .records.parties import Certainty, ExternalParty, Membership, Person, Source
+from .records.projects import Commitment, Participation, Project
+from .records.register import Register
+from .text import Text
+from .values import ALWAYS, Known
+
+SOMEBODY: Final = Person("?")
+"""Stands for whoever will judge, decide or attest; no real record has this name."""
+OUTSIDE: Final = "(outside)"
+
+
+@frozen
+class Join:
+    """So many of these partners, who take no part yet, take on a role that counts."""
+
+    count: int
+    parties: tuple[str, ...]
+    names: tuple[str, ...]
+    role: str
+
+
+@frozen
+class JoinFromOutside:
+    """So many organisations that are not a partner take on a role that counts, each with attributes not there yet."""
+
+    count: int
+    role: str
+    new: tuple[str, ...] = ()
+
+
+@frozen
+class Confirm:
+    """So many of these uncertain places in the project turn out to be, or become, real."""
+
+    count: int
+    records: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@frozen
+class RuleOut:
+    """So many of these uncertain places in the project turn out not to be."""
+
+    count: int
+    records: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@frozen
+class SettleMembership:
+    """It is settled that a party whose membership is uncertain or disputed is a member, or is not."""
+
+    partner: str
+    name: str
+    member: bool
+
+
+@frozen
+class Judge:
+    """An open question is judged, with one of these verdicts."""
+
+    fact: str
+    label: Text
+    verdicts: tuple[str, ...]
+    titles: tuple[Text, ...]
+
+
+@frozen
+class Give:
+    """A fact that only the register can supply is supplied, within what is said here."""
+
+    fact: str
+    label: Text
+    value: Known
+
+
+@frozen
+class Depart:
+    """A departure from a clause is decided and recorded, with its reason."""
+
+    clause: str
+    title: Text
+
+
+@frozen
+class Attest:
+    """Somebody attests that the list of parties is complete."""
+
+    of: str = "participations"
+
+
+Change: TypeAlias = (
+    Join | JoinFromOutside | Confirm | RuleOut | SettleMembership | Judge | Give | Depart | Attest
+)
+
+
+def record_of(project: Project, one: Participation) -> str:
+    """The id under which a participation appears in findings."""
+    return one.id or f"{project.id}/{one.party or one.named}"
+
+
+def _settled(charter: Charter, partner: str, member: bool, on: date) -> Charter:
+    if on not in charter.period:
+        return charter
+    others = tuple(one for one in charter.memberships if not (one.partner == partner and on in one.period))
+    added = (Membership(partner, ALWAYS, Certainty.CERTAIN),) if member else ()
+    return evolve(charter, memberships=(*others, *added))
+
+
+def _confirmed(one: Participation, resolved: str) -> Participation:
+    """The same place, certain and of today; a name nobody knows is taken to be of the partner given."""
+    return evolve(
+        one,
+        party=resolved or one.party,
+        named="" if resolved else one.named,
+        certainty=Certainty.CERTAIN,
+        stage=Commitment.ACTIVE,
+        period=ALWAYS,
+        confirmed_on=None,
+    )
+
+
+def outsiders(register: Register, count: int, attributes: Iterable[str], kind: str) -> Register:
+    """The register with organisations nobody has named yet, each with attribute values of its own."""
+    names = tuple(attributes)
+    added = tuple(
+        ExternalParty(
+            f"{OUTSIDE}-{index}",
+            f"{OUTSIDE} {index}",
+            kind=kind,
+            attributes=tuple((name, f"{OUTSIDE} {index}") for name in names if name != "kind"),
+        )
+        for index in range(1, count + 1)
+    )
+    return evolve(register, external_parties=(*register.external_parties, *added))
+
+
+def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
+    """What there would be to decide on after these changes, as of the day; of several alike parties the first are taken.
+
+    Names that nobody could resolve are confirmed as partners who take no part yet.
+    """
+    charters, register, project = basis.charters, basis.register, basis.project
+    for change in changes:
+        match change:
+            case Join(count, parties, _, role):
+                project = _joined(project, parties[:count], role)
+            case JoinFromOutside(count, role):
+                project = _joined(project, [f"{OUTSIDE}-{index}" for index in range(1, count + 1)], role)
+            case Confirm(count, records):
+                project = _confirm(charters, project, records[:count], on)
+            case RuleOut(count, records):
+                gone = frozenset(records[len(records) - count :])
+                kept = tuple(one for one in project.participations if record_of(project, one) not in gone)
+                project = evolve(project, participations=kept)
+            case SettleMembership(partner, _, member):
+                charters = Charters(tuple(_settled(one, partner, member, on) for one in charters))
+            case Judge(fact, _, verdicts):
+                others = tuple(one for one in project.judgements if one.fact != fact)
+                project = evolve(project, judgements=(*others, Judgement(fact, verdicts[0], SOMEBODY, on)))
+            case Give(fact, _, value):
+                values = tuple(one for one in project.given if one.fact != fact)
+                project = evolve(project, given=(*values, GivenValue(fact, value, Source("?"))))
+            case Depart(clause):
+                made = Departure(clause, "?", SOMEBODY, on, "?")
+                project = evolve(project, departures=(*project.departures, made))
+            case Attest(of):
+                project = evolve(
+                    project, completeness=(*project.completeness, Completeness(SOMEBODY, on, of))
+                )
+            case _:
+                assert_never(change)
+    return Basis(charters, register, project)
+
+
+def _joined(project: Project, parties: Iterable[str], role: str) -> Project:
+    added = tuple(Participation(party, role) for party in parties)
+    return evolve(project, participations=(*project.participations, *added))
+
+
+def _confirm(charters: Charters, project: Project, records: Iterable[str], on: date) -> Project:
+    wanted = frozenset(records)
+    here = {one.party for one in project.participations}
+    spare = [
+        membership.partner
+        for charter in charters.on(on)
+        for membership in reversed(charter.memberships)
+        if on in membership.period
+        and membership.certainty is Certainty.CERTAIN
+        and membership.partner not in here
+    ]
+    changed: list[Participation] = []
+    for one in project.participations:
+        if record_of(project, one) in wanted:
+            resolved = "" if one.party else (spare.pop(0) if spare else "")
+            changed.append(_confirmed(one, resolved))
+        else:
+            changed.append(one)
+    return evolve(project, participations=tuple(changed))

@@ -1,0 +1,289 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A charter as data: who the partners are, what its clauses ask, which questions it decides, and in whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Final, Literal
+
+from attrs import field, frozen
+
+from .conditions import Condition
+from .facts import FactDefinition
+from .records.parties import Certainty, Membership, Partner, Source, check_id
+from .text import Text
+from .values import ALWAYS, Period
+
+UNDETERMINED: Final = "undetermined"
+"""The outcome when what is known allows more than one; no charter may use the name for an outcome of its own."""
+
+
+class Force(Enum):
+    """How strongly a clause binds; only *must* is an obligation, and a remark is never passed or failed."""
+
+    MUST = "must"
+    RULE_OF_THUMB = "rule-of-thumb"
+    PRACTICE = "practice"
+    ASPIRATION = "aspiration"
+    REMARK = "remark"
+
+
+class Weight(Enum):
+    """What another reading of a clause does: it must agree, or it is reported when it would change the result."""
+
+    DECISIVE = "decisive"
+    ALTERNATIVE = "alternative"
+
+
+class Effect(Enum):
+    """What a derogation makes of its clause."""
+
+    MET = "met"
+    NOT_MET = "not-met"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Standing(Enum):
+    """Whether the source shows that a clause was in force; unattested is neither yes nor no (A09)."""
+
+    IN_FORCE = "in-force"
+    UNATTESTED = "unattested"
+
+
+class Answer(Enum):
+    """What a row of the outcome table asks of a question; ``met`` is either satisfied or explained by a departure."""
+
+    MET = "met"
+    SATISFIED = "satisfied"
+    EXPLAINED = "explained"
+    NOT_MET = "not-met"
+
+
+@frozen
+class Theme:
+    """A main theme of the partnership; any other subject is a topic (A19)."""
+
+    id: str = field(validator=check_id)
+    title: Text
+    scope: Text | None = None
+
+
+@frozen
+class Word:
+    """What the charter calls a role, a kind of organisation, or a body."""
+
+    id: str = field(validator=check_id)
+    title: Text
+    kind: str = ""
+
+
+@frozen
+class Statement:
+    """Something a source says of the partnership, kept with how certain it is and what contradicts it."""
+
+    id: str = field(validator=check_id)
+    text: Text
+    certainty: Literal["certain", "uncertain", "conflict", "not-found"] = "certain"
+    sources: tuple[Source, ...] = ()
+
+
+@frozen
+class Reading:
+    """Another way to read a clause, as a condition of its own."""
+
+    id: str = field(validator=check_id)
+    title: Text
+    condition: Condition
+    weight: Weight = Weight.ALTERNATIVE
+
+
+@frozen
+class Derogation:
+    """When it holds, it takes the place of the clause's own answer; two that disagree are a conflict."""
+
+    id: str = field(validator=check_id)
+    title: Text
+    condition: Condition
+    effect: Effect
+    source: Source | None = None
+
+
+@frozen
+class Choosing:
+    """Who chose the reading that a clause uses, and why."""
+
+    by: str
+    why: Text
+    on: date | None = None
+
+
+def _readings(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    return tuple(sorted(readings, key=lambda one: one.id))
+
+
+def _derogations(several: Iterable[Derogation]) -> tuple[Derogation, ...]:
+    return tuple(sorted(several, key=lambda one: one.id))
+
+
+@frozen
+class Clause:
+    """One provision: its words, its source, how strongly it binds, and the condition it holds."""
+
+    id: str = field(validator=check_id)
+    title: Text
+    text: Text
+    condition: Condition
+    force: Force = Force.RULE_OF_THUMB
+    source: Source | None = None
+    subject: str = "project"
+    applies: Condition | None = None
+    readings: tuple[Reading, ...] = field(default=(), converter=_readings)
+    unless: tuple[Derogation, ...] = field(default=(), converter=_derogations)
+    standing: Standing = Standing.IN_FORCE
+    admits_departure: bool = False
+    chosen: Choosing | None = None
+
+    def conditions(self) -> Iterator[Condition]:
+        """Every condition the clause holds: its own, its readings, its derogations, and when it applies."""
+        yield self.condition
+        yield from (one.condition for one in self.readings)
+        yield from (one.condition for one in self.unless)
+        if self.applies is not None:
+            yield self.applies
+
+
+@frozen
+class Answers:
+    """What the charter calls the three answers to a question."""
+
+    met: Text
+    not_met: Text
+    unknown: Text
+    explained: Text | None = None
+
+
+@frozen
+class Question:
+    """What a charter decides about a subject: met when all it requires is met and, if it names any, one of those.
+
+    What it names are clauses, or questions that stand before it.
+    """
+
+    id: str = field(validator=check_id)
+    title: Text
+    answers: Answers
+    requires: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    any_of: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
+    subject: str = "project"
+
+
+def _when(when: Mapping[str, Answer] | Iterable[tuple[str, Answer]]) -> tuple[tuple[str, Answer], ...]:
+    items = when.items() if isinstance(when, Mapping) else when
+    return tuple(sorted(items, key=lambda pair: pair[0]))
+
+
+@frozen
+class Outcome:
+    """A headline of the charter and the answers it stands for."""
+
+    id: str = field()
+    title: Text
+    when: tuple[tuple[str, Answer], ...] = field(default=(), converter=_when)
+
+    @id.validator
+    def _check(self, _: object, value: object) -> None:
+        if not isinstance(value, str) or not value or value == UNDETERMINED:
+            raise ValueError(f"an outcome has a name of its own, not {value!r}")
+
+
+def _by_id(partners: Iterable[Partner]) -> tuple[Partner, ...]:
+    return tuple(sorted(partners, key=lambda one: one.id))
+
+
+def _memberships(several: Iterable[Membership]) -> tuple[Membership, ...]:
+    return tuple(sorted(several, key=lambda one: (one.partner, str(one.period), one.certainty.value)))
+
+
+def _themes(several: Iterable[Theme]) -> tuple[Theme, ...]:
+    return tuple(sorted(several, key=lambda one: one.id))
+
+
+def _words(several: Iterable[Word]) -> tuple[Word, ...]:
+    return tuple(sorted(several, key=lambda one: one.id))
+
+
+@frozen
+class Charter:
+    """One version of a partnership's agreement, with the members, themes, clauses and words of its time."""
+
+    id: str = field(validator=check_id)
+    partnership: Text
+    title: Text
+    period: Period = ALWAYS
+    form: str = "agreement"
+    scale: str = ""
+    partners: tuple[Partner, ...] = field(default=(), converter=_by_id)
+    memberships: tuple[Membership, ...] = field(default=(), converter=_memberships)
+    themes: tuple[Theme, ...] = field(default=(), converter=_themes)
+    roles: tuple[Word, ...] = field(default=(), converter=_words)
+    kinds: tuple[Word, ...] = field(default=(), converter=_words)
+    bodies: tuple[Word, ...] = field(default=(), converter=_words)
+    facts: tuple[FactDefinition, ...] = field(default=(), converter=tuple[FactDefinition, ...])
+    clauses: tuple[Clause, ...] = field(default=(), converter=tuple[Clause, ...])
+    questions: tuple[Question, ...] = field(default=(), converter=tuple[Question, ...])
+    outcomes: tuple[Outcome, ...] = field(default=(), converter=tuple[Outcome, ...])
+    statements: tuple[Statement, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+    def clause(self, name: str) -> Clause:
+        """A clause by id.
+
+        Raises:
+            KeyError: when the charter has no such clause.
+        """
+        for clause in self.clauses:
+            if clause.id == name:
+                return clause
+        raise KeyError(name)
+
+    def conditions(self) -> Iterator[Condition]:
+        """Every condition in the charter."""
+        for clause in self.clauses:
+            yield from clause.conditions()
+
+    def disputed(self) -> tuple[Membership, ...]:
+        """Memberships that are not certain."""
+        return tuple(one for one in self.memberships if one.certainty is not Certainty.CERTAIN)
+
+
+def _versions(versions: Iterable[Charter]) -> tuple[Charter, ...]:
+    return tuple(sorted(versions, key=lambda one: (one.period.first or date.min, one.id)))
+
+
+@frozen
+class Charters:
+    """Every version of one partnership's agreement, oldest first."""
+
+    versions: tuple[Charter, ...] = field(converter=_versions)
+    # Rules and readings made from these versions; all of it can be made again, so it is no part of the value.
+    memory: dict[str, object] = field(factory=dict, init=False, eq=False, repr=False)
+
+    def on(self, day: date) -> tuple[Charter, ...]:
+        """The versions in force on a day: one, none, or by faulty data several."""
+        return tuple(one for one in self.versions if day in one.period)
+
+    def __iter__(self) -> Iterator[Charter]:
+        return iter(self.versions)
+
+    def __len__(self) -> int:
+        return len(self.versions)
+
+    def __getitem__(self, version: str) -> Charter:
+        for one in self.versions:
+            if one.id == version:
+                return one
+        raise KeyError(version)

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Problems of files as values, and the exceptions that carry all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from attrs import frozen
+
+from .text import Language, Text
+
+
+@frozen
+class Problem:
+    """One thing that is wrong with a charter or register: where, what was found, what would be right.
+
+    ``line`` and ``column`` count from 1; 0 means that the place in the file is not known.
+    """
+
+    code: str
+    message: Text
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    found: str = ""
+    allowed: tuple[str, ...] = ()
+    nearest: str = ""
+    record: str = ""
+
+    def render(self, language: Language) -> str:
+        """The problem in one line, place first, as editors and continuous integration read it."""
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        where = f" [{self.path}]" if self.path else ""
+        return f"{place or '-'}: {self.code}: {self.message[language]}{where}"
+
+    def __str__(self) -> str:
+        return self.render("en")
+
+
+class KennisstadError(Exception):
+    """The base of everything this library raises of its own."""
+
+
+class FlawedData(KennisstadError, ValueError):
+    """A charter or register with problems; ``problems`` holds every one of them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class CharterError(FlawedData):
+    """A charter cannot be used as it stands."""
+
+
+class RegisterError(FlawedData):
+    """A register cannot be used as it stands."""
+
+
+class UnknownName(KennisstadError, LookupError):
+    """A project, clause, question or charter was asked for by a name that is not there."""
+
+    def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        self.nearest = nearest(name, known)
+        hint = f"; did you mean {self.nearest!r}?" if self.nearest else ""
+        super().__init__(f"there is no {what} {name!r}{hint}")
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that looks most like this one, for a hint only: nothing is ever resolved by likeness."""
+    names = {one.casefold(): one for one in known}
+    close = get_close_matches(name.casefold(), names, n=1, cutoff=0.6)
+    return names[close[0]] if close else ""

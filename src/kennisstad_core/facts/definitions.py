@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How a charter declares the facts its clauses rest on, and what is found of one fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Final, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from ..records.parties import check_id
+from ..text import Text
+from ..truth import Truth
+from ..values import Choice, Known, Range
+
+
+def _names(names: Iterable[str]) -> frozenset[str]:
+    if isinstance(names, str):
+        raise TypeError(f"a list of names, not the one text {names!r}")
+    return frozenset(names)
+
+
+def _attributes(
+    attributes: Mapping[str, Iterable[str]] | Iterable[tuple[str, Iterable[str]]],
+) -> tuple[tuple[str, frozenset[str]], ...]:
+    items = attributes.items() if isinstance(attributes, Mapping) else attributes
+    return tuple(sorted(((name, _names(values)) for name, values in items), key=lambda pair: pair[0]))
+
+
+@frozen
+class Selection:
+    """Which records a fact counts or sums; what is left out does not matter for the selection."""
+
+    member: bool | None = None
+    affiliated: bool | None = None
+    role: frozenset[str] = field(default=frozenset(), converter=_names)
+    kind: frozenset[str] = field(default=frozenset(), converter=_names)
+    attribute: tuple[tuple[str, frozenset[str]], ...] = field(default=(), converter=_attributes)
+    purpose: frozenset[str] = field(default=frozenset(), converter=_names)
+    form: frozenset[str] = field(default=frozenset(), converter=_names)
+    stage: frozenset[str] = field(default=frozenset(), converter=_names)
+    side: frozenset[str] = field(default=frozenset(), converter=_names)
+
+
+Counted: TypeAlias = Literal["participations", "memberships", "contributions", "admissions", "benefits"]
+SELECTABLE: Final[Mapping[str, frozenset[str]]] = {
+    "participations": frozenset(("member", "affiliated", "role", "kind", "attribute")),
+    "memberships": frozenset(("kind", "attribute")),
+    "contributions": frozenset(("member", "kind", "attribute", "purpose", "form", "stage")),
+    "admissions": frozenset(),
+    "benefits": frozenset(("side",)),
+}
+
+
+@frozen
+class CountFact:
+    """A count of records, each party (or each value of an attribute of it, such as its country) once."""
+
+    name: str = field(validator=check_id)
+    label: Text
+    of: Counted = "participations"
+    distinct: str = "party"
+    where: Selection = Selection()
+    subject: str = "project"
+    definition: Text | None = None
+
+
+@frozen
+class SumFact:
+    """A sum of contributions in one currency, in cents; one that is not valued makes it *at least*."""
+
+    name: str = field(validator=check_id)
+    label: Text
+    where: Selection = Selection()
+    currency: str = "EUR"
+    subject: str = "project"
+    definition: Text | None = None
+
+
+@frozen
+class Option:
+    """One of the answers a judgement or a given choice may have."""
+
+    id: str = field(validator=check_id)
+    title: Text
+
+
+@frozen
+class JudgementFact:
+    """A question that a person answers, in options from best to worst.
+
+    With ``per_theme`` a project may be judged for each main theme: it is as good as its best, and the last option
+    holds for the whole only when every theme is so judged, or one judgement says so overall (A12).
+    """
+
+    name: str = field(validator=check_id)
+    label: Text
+    options: tuple[Option, ...] = field(converter=tuple[Option, ...])
+    per_theme: bool = False
+    ask: Text | None = None
+    subject: str = "project"
+    definition: Text | None = None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The ids of the options, best first."""
+        return tuple(option.id for option in self.options)
+
+
+@frozen
+class GivenFact:
+    """A fact that only the register can supply: a truth, a choice of options, a count, days, or money in cents."""
+
+    name: str = field(validator=check_id)
+    label: Text
+    type: Literal["truth", "choice", "count", "days", "money"] = "truth"
+    options: tuple[Option, ...] = field(default=(), converter=tuple[Option, ...])
+    currency: str = "EUR"
+    subject: str = "project"
+    definition: Text | None = None
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The ids of the options."""
+        return tuple(option.id for option in self.options)
+
+    def unknown(self) -> Known:
+        """What is known as long as nobody supplied a value."""
+        match self.type:
+            case "truth":
+                return Truth.UNKNOWN
+            case "choice":
+                return Choice.among(self.choices)
+            case "count" | "days" | "money":
+                return Range(0)
+
+
+FactDefinition: TypeAlias = CountFact | SumFact | JudgementFact | GivenFact
+
+
+class Why(Enum):
+    """Why a record is counted, is only possible, or is left out."""
+
+    COUNTED = "counted"
+    JUDGED = "judged"
+    GIVEN = "given"
+    UNCERTAIN = "uncertain"
+    UNRESOLVED_NAME = "unresolved-name"
+    UNKNOWN_PARTY = "unknown-party"
+    UNKNOWN_ATTRIBUTE = "unknown-attribute"
+    DISPUTED_MEMBERSHIP = "disputed-membership"
+    CONTESTED = "contested"
+    NOT_VALUED = "not-valued"
+    OTHER_CURRENCY = "other-currency"
+    NOT_A_MEMBER = "not-a-member"
+    A_MEMBER = "a-member"
+    ROLE = "role"
+    SELECTION = "selection"
+    AFFILIATED = "affiliated"
+    BODY = "body"
+    INTENTION = "intention"
+    NOT_YET = "not-yet"
+    NO_LONGER = "no-longer"
+    SUPERSEDED = "superseded"
+    LIST_INCOMPLETE = "list-incomplete"
+    FLAWED_RECORD = "flawed-record"
+
+
+@frozen
+class Evidence:
+    """One record behind a fact: what it is counted as (``key``), how it reads (``name``), and why."""
+
+    record: str
+    key: str
+    name: str
+    why: Why
+
+
+@frozen
+class Fact:
+    """What is known of one fact, and the records that make it so.
+
+    ``counted`` records settle the low end, ``possible`` ones and the reasons in ``open`` leave room above it, and
+    ``left_out`` ones were looked at and do not count.
+    """
+
+    name: str
+    label: Text
+    value: Known
+    counted: tuple[Evidence, ...] = ()
+    possible: tuple[Evidence, ...] = ()
+    left_out: tuple[Evidence, ...] = ()
+    open: tuple[Why, ...] = ()
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The ids of the records that the low end rests on."""
+        return tuple(one.record for one in self.counted)
+
+    @property
+    def projected(self) -> tuple[str, ...]:
+        """The keys that would also count if parties that intend, or only support, took a role that counts."""
+        have = {one.key for one in self.counted}
+        hoped = (
+            one.key for one in self.left_out if one.why in (Why.INTENTION, Why.ROLE) and one.key not in have
+        )
+        return tuple(dict.fromkeys(hoped))

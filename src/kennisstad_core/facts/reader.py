@@ -1,0 +1,401 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Reads every declared fact of a project, on one day, from its records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Final, TypeAlias, assert_never
+
+from ..records.funding import Contribution
+from ..records.judgements import Admission, Benefit
+from ..records.parties import Certainty, Directory, Party, reference
+from ..records.projects import Commitment, Participation, Project
+from ..records.register import Flaw
+from ..truth import MET, NOT_MET, UNKNOWN
+from ..values import Range
+from .definitions import (
+    CountFact,
+    Evidence,
+    Fact,
+    FactDefinition,
+    GivenFact,
+    JudgementFact,
+    Selection,
+    SumFact,
+    Why,
+)
+from .judgements import read_given, read_judgement
+from .membership import Roll
+
+_IN, _MAYBE, _OUT = 0, 1, 2
+_Standing: TypeAlias = tuple[int, str, Why]
+_FLAWED: Final = {
+    "participations": "participation",
+    "contributions": "contribution",
+    "admissions": "admission",
+    "benefits": "benefit",
+}
+
+
+def _attribute(party: Party, name: str) -> str:
+    return party.kind if name == "kind" else dict(party.attributes).get(name, "")
+
+
+def _selected(where: Selection, party: Party) -> Why | None:
+    """Why the selection does not take this party, none if it does; an attribute nobody recorded is not a no."""
+    unknown = False
+    for name, allowed in (("kind", where.kind), *where.attribute):
+        if allowed:
+            value = _attribute(party, name)
+            if value and value not in allowed:
+                return Why.SELECTION
+            unknown = unknown or not value
+    if where.affiliated is not None and bool(party.affiliated_to) is not where.affiliated:
+        return Why.AFFILIATED
+    return Why.UNKNOWN_ATTRIBUTE if unknown else None
+
+
+class _Class:
+    """Participations alike in party, role and certainty stand alike in every fact; the days and ids differ."""
+
+    __slots__ = ("absent", "groups", "name")
+
+    def __init__(self, name: str, key: str, standings: list[_Standing]) -> None:
+        self.name = name
+        groups: dict[tuple[str, Why], list[tuple[int, int]]] = {}
+        for index, (standing, counted_as, why) in enumerate(standings):
+            groups.setdefault((counted_as, why), []).append((index, standing))
+        self.groups = tuple((counted_as, why, tuple(places)) for (counted_as, why), places in groups.items())
+        # A role that does not count stays the reason, also on a day when the party is not there.
+        roles = tuple(index for index, (_, _, why) in enumerate(standings) if why is Why.ROLE)
+        others = tuple(index for index, (_, _, why) in enumerate(standings) if why is not Why.ROLE)
+        self.absent = (key, roles, others)
+
+
+class Reader:
+    """The facts of a charter version as they stand on one day, for any project.
+
+    Alike participations are looked up once; reading a project then costs a few microseconds.
+    """
+
+    def __init__(
+        self,
+        definitions: Iterable[FactDefinition],
+        themes: Iterable[str],
+        directories: tuple[Directory, ...],
+        roll: Roll,
+        on: date,
+        bodies: Iterable[str] = (),
+    ) -> None:
+        self.definitions = tuple(definitions)
+        self.roll = roll
+        self.on = on
+        self._themes = frozenset(themes)
+        self._bodies = frozenset(map(reference, bodies))
+        self._directories = directories
+        self._counts = tuple(
+            one for one in self.definitions if isinstance(one, CountFact) and one.of == "participations"
+        )
+        self._caps = tuple(self._cap(one) for one in self._counts)
+        self._classes: dict[tuple[str, str, str, Certainty], _Class] = {}
+        self._ranges: dict[tuple[int, int | None], Range] = {}
+        self._others = {one.name: self._reading(one) for one in self.definitions if one not in self._counts}
+
+    # Parties
+
+    def find(self, name: str) -> Party | None:
+        """The organisation that goes by this name on the day, in the charter or in the register."""
+        found = {
+            party.id: party for one in self._directories if (party := one.find(name, self.on)) is not None
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def name_of(self, party: Party) -> str:
+        """What the organisation is called on the day."""
+        return next((dated.name for dated in party.names if self.on in dated.period), party.name)
+
+    def member(self, partner: str) -> Party | None:
+        """A partner by id, from the charter."""
+        return next((one.parties[partner] for one in self._directories if partner in one.parties), None)
+
+    def _cap(self, fact: CountFact) -> int | None:
+        """No more members can be involved than there are; other parties are not bounded."""
+        if fact.where.member is not True:
+            return None
+        members = [
+            one for key in self.roll.certain | self.roll.possible if (one := self.member(key)) is not None
+        ]
+        fitting = [one for one in members if _selected(fact.where, one) in (None, Why.UNKNOWN_ATTRIBUTE)]
+        if fact.distinct == "party":
+            return len(fitting)
+        return len({_attribute(one, fact.distinct) or one.id for one in fitting})
+
+    # Participations
+
+    def _stand(self, fact: CountFact, one: Participation, party: Party | None) -> _Standing:
+        where = fact.where
+        written = one.party or one.named
+        key = party.id if party is not None else written
+        if where.role and one.role not in where.role:
+            return _OUT, key, Why.ROLE
+        if reference(written) in self._bodies:
+            return _OUT, key, Why.BODY
+        if party is None:
+            return _MAYBE, f"?{written}", Why.UNKNOWN_PARTY if one.party else Why.UNRESOLVED_NAME
+        refused = _selected(where, party)
+        if refused in (Why.SELECTION, Why.AFFILIATED):
+            return _OUT, key, refused
+        if fact.distinct != "party":
+            key = _attribute(party, fact.distinct) or f"?{party.id}"
+        membership = self.roll.holds(party.id)
+        if where.member is True and membership is NOT_MET:
+            return _OUT, key, Why.NOT_A_MEMBER
+        if where.member is False and membership is MET:
+            return _OUT, key, Why.A_MEMBER
+        if one.certainty is not Certainty.CERTAIN:
+            return _MAYBE, key, Why.UNCERTAIN
+        if where.member is not None and membership is UNKNOWN:
+            return _MAYBE, key, Why.DISPUTED_MEMBERSHIP
+        if refused is not None or key.startswith("?"):
+            return _MAYBE, key, Why.UNKNOWN_ATTRIBUTE
+        return _IN, key, Why.COUNTED
+
+    def _class(self, one: Participation) -> _Class:
+        written = one.party or one.named
+        party = self.find(written)
+        name = written
+        if party is not None:
+            name = self.name_of(party)
+            if written != party.id and written != name:
+                name = f"{name} ({written})"
+        standings = [self._stand(fact, one, party) for fact in self._counts]
+        made = _Class(name, party.id if party is not None else written, standings)
+        self._classes[one.party, one.named, one.role, one.certainty] = made
+        return made
+
+    def absence(self, one: Participation, project: Project) -> Why | None:
+        """Why a participation does not count on the day for its dates or its stage, none if it may (A06)."""
+        if one.stage is Commitment.INTENTION:
+            return Why.INTENTION
+        on, period, whole = self.on, one.period, project.period
+        if one.confirmed_on is not None and on < one.confirmed_on:
+            return Why.INTENTION
+        if (period.last is not None and period.last < on) or (whole.last is not None and whole.last < on):
+            return Why.NO_LONGER
+        if period.first is None or period.first <= on:
+            return None
+        # Before the project starts, a confirmed commitment already counts.
+        return None if whole.first is not None and on < whole.first else Why.NOT_YET
+
+    def _range(self, low: int, high: int | None) -> Range:
+        known = self._ranges.get((low, high))
+        if known is None:
+            known = self._ranges[low, high] = Range(low, high)
+        return known
+
+    def _participation_facts(self, project: Project, flawed: bool) -> list[Fact]:
+        size = len(self._counts)
+        counted: list[list[Evidence]] = [[] for _ in range(size)]
+        possible: list[list[Evidence]] = [[] for _ in range(size)]
+        left_out: list[list[Evidence]] = [[] for _ in range(size)]
+        places = (counted, possible, left_out)
+        classes = self._classes
+        for one in project.participations:
+            alike = classes.get((one.party, one.named, one.role, one.certainty)) or self._class(one)
+            record = one.id or f"{project.id}/{one.party or one.named}"
+            why = self.absence(one, project)
+            if why is None:
+                for key, reason, standings in alike.groups:
+                    evidence = Evidence(record, key, alike.name, reason)
+                    for index, standing in standings:
+                        places[standing][index].append(evidence)
+            else:
+                key, roles, others = alike.absent
+                for indexes, reason in ((roles, Why.ROLE), (others, why)):
+                    if indexes:
+                        evidence = Evidence(record, key, alike.name, reason)
+                        for index in indexes:
+                            left_out[index].append(evidence)
+        incomplete = not any(
+            one.of == "participations" and self.on in one.period for one in project.completeness
+        )
+        facts: list[Fact] = []
+        for index, definition in enumerate(self._counts):
+            sure = {one.key for one in counted[index]}
+            low = len(sure)
+            high: int | None = low
+            if possible[index]:
+                high = low + len({one.key for one in possible[index]} - sure)
+            cap = self._caps[index]
+            if incomplete or flawed or (cap is not None and high is not None and high > cap):
+                high = cap
+            # An affiliate or a lapsed partner may be counted beyond the roll of the day only by faulty data.
+            high = low if high is not None and high < low else high
+            unsure: tuple[Why, ...] = ()
+            if high != low and (incomplete or flawed):
+                unsure = (
+                    *([Why.LIST_INCOMPLETE] if incomplete else []),
+                    *([Why.FLAWED_RECORD] if flawed else []),
+                )
+            facts.append(
+                Fact(
+                    definition.name,
+                    definition.label,
+                    self._range(low, high),
+                    tuple(counted[index]),
+                    tuple(possible[index]),
+                    tuple(left_out[index]),
+                    unsure,
+                )
+            )
+        return facts
+
+    # Everything else
+
+    def _reading(self, definition: FactDefinition) -> Callable[[Project, frozenset[str]], Fact]:
+        match definition:
+            case CountFact(of="memberships"):
+                roll = self._memberships(definition)
+                return lambda _project, _flawed: roll
+            case CountFact():
+                return lambda project, flawed: self._records(definition, project, flawed)
+            case SumFact():
+                return lambda project, flawed: self._sum(definition, project, flawed)
+            case JudgementFact():
+                nothing = read_judgement(definition, (), self._themes, self.on, "")
+                return lambda project, flawed: self._judgement(definition, nothing, project, flawed)
+            case GivenFact():
+                return lambda project, flawed: read_given(definition, project.given, self.on, project.id)
+            case _:
+                assert_never(definition)
+
+    def _memberships(self, definition: CountFact) -> Fact:
+        sides: tuple[list[Evidence], list[Evidence]] = ([], [])
+        reasons = (Why.COUNTED, Why.DISPUTED_MEMBERSHIP)
+        for side, partners, reason in zip(
+            sides, (self.roll.certain, self.roll.possible), reasons, strict=True
+        ):
+            for key in sorted(partners):
+                party = self.member(key)
+                if party is not None and _selected(definition.where, party) is None:
+                    side.append(Evidence(f"membership/{key}", key, self.name_of(party), reason))
+        counted, possible = map(tuple, sides)
+        value = Range(len(counted), len(counted) + len(possible))
+        return Fact(definition.name, definition.label, value, counted, possible)
+
+    def _judgement(
+        self, definition: JudgementFact, nothing: Fact, project: Project, flawed: frozenset[str]
+    ) -> Fact:
+        if "judgement" in flawed:
+            return Fact(nothing.name, nothing.label, nothing.value, open=(Why.FLAWED_RECORD,))
+        if not project.judgements:
+            return nothing
+        return read_judgement(definition, project.judgements, self._themes, self.on, project.id)
+
+    def _records(self, definition: CountFact, project: Project, flawed: frozenset[str]) -> Fact:
+        """A count of records that exist only by being recorded, so that none is a count of zero."""
+        found: list[Evidence] = []
+        counted: tuple[Admission | Benefit | Contribution, ...]
+        match definition.of:
+            case "admissions":
+                counted = tuple(one for one in project.admissions if one.on <= self.on and one.admitted)
+            case "benefits":
+                sides = definition.where.side
+                counted = tuple(
+                    one
+                    for one in project.benefits
+                    if (one.on is None or one.on <= self.on) and (not sides or one.side in sides)
+                )
+            case _:
+                counted = tuple(
+                    one for one in project.contributions if self._takes(definition.where, one) is None
+                )
+        for index, one in enumerate(counted):
+            record = one.id or f"{project.id}/{definition.of}/{index + 1}"
+            match one:
+                case Admission():
+                    found.append(Evidence(record, record, str(one.by), Why.COUNTED))
+                case Benefit():
+                    found.append(Evidence(record, one.holder, one.holder, Why.COUNTED))
+                case Contribution():
+                    found.append(Evidence(record, one.contributor, one.contributor, Why.COUNTED))
+        keys = {one.key if definition.distinct == "party" else one.record for one in found}
+        bad = _FLAWED[definition.of] in flawed
+        high = None if bad else len(keys)
+        unsure = (Why.FLAWED_RECORD,) if bad else ()
+        return Fact(
+            definition.name, definition.label, self._range(len(keys), high), tuple(found), open=unsure
+        )
+
+    def _takes(self, where: Selection, one: Contribution) -> Why | None:
+        for allowed, value in (
+            (where.purpose, one.purpose),
+            (where.form, one.form),
+            (where.stage, one.stage),
+        ):
+            if allowed and value.value not in allowed:
+                return Why.SELECTION
+        if one.on is not None and one.on > self.on:
+            return Why.NOT_YET
+        party = self.find(one.contributor)
+        if party is None:
+            return Why.UNKNOWN_PARTY
+        membership = self.roll.holds(party.id)
+        if where.member is not None and membership is UNKNOWN:
+            return Why.DISPUTED_MEMBERSHIP
+        if where.member is not None and (membership is MET) is not where.member:
+            return Why.NOT_A_MEMBER if where.member else Why.A_MEMBER
+        return _selected(where, party)
+
+    def _sum(self, definition: SumFact, project: Project, flawed: frozenset[str]) -> Fact:
+        """Cents that are certain, and no upper end unless every contribution is valued and the list is complete."""
+        total, bounded = (
+            0,
+            any(one.of == "contributions" and self.on in one.period for one in project.completeness),
+        )
+        counted: list[Evidence] = []
+        possible: list[Evidence] = []
+        left_out: list[Evidence] = []
+        for index, one in enumerate(project.contributions):
+            record = one.id or f"{project.id}/contributions/{index + 1}"
+            party = self.find(one.contributor)
+            name = one.contributor if party is None else self.name_of(party)
+            key = one.contributor if party is None else party.id
+            why = self._takes(definition.where, one)
+            if why in (Why.SELECTION, Why.NOT_YET, Why.NOT_A_MEMBER, Why.A_MEMBER, Why.AFFILIATED):
+                left_out.append(Evidence(record, key, name, why))
+            elif one.amount is None:
+                possible.append(Evidence(record, key, name, Why.NOT_VALUED))
+            elif one.amount.currency != definition.currency:
+                possible.append(Evidence(record, key, name, Why.OTHER_CURRENCY))
+            elif why is not None and one.amount.cents >= 0:
+                possible.append(Evidence(record, key, name, why))
+            else:
+                total += one.amount.cents
+                counted.append(Evidence(record, key, name, Why.COUNTED))
+        unsure: tuple[Why, ...] = () if bounded else (Why.LIST_INCOMPLETE,)
+        if "contribution" in flawed:
+            # A record that could not be read may have been a correction downward.
+            value, unsure = Range(min(0, total)), (Why.FLAWED_RECORD,)
+        elif bounded and not possible:
+            value = Range(total, total)
+        else:
+            value = Range(total)
+        return Fact(
+            definition.name, definition.label, value, tuple(counted), tuple(possible), tuple(left_out), unsure
+        )
+
+    def read(self, project: Project, flaws: tuple[Flaw, ...] = ()) -> dict[str, Fact]:
+        """Every fact of the project, by name, in the order in which the charter declares them."""
+        flawed = frozenset(flaw.kind for flaw in flaws)
+        counts = iter(self._participation_facts(project, "participation" in flawed))
+        others = self._others
+        return {
+            one.name: reading(project, flawed)
+            if (reading := others.get(one.name)) is not None
+            else next(counts)
+            for one in self.definitions
+        }

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Projects and who takes part in them, from when until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+from attrs import field, frozen
+
+from ..text import Text
+from ..values import ALWAYS, Period
+from .funding import Contribution
+from .judgements import Admission, Benefit, Completeness, Departure, GivenValue, Judgement
+from .parties import Certainty, Source, check_id
+
+
+class Commitment(Enum):
+    """How firm a party's place in a project is."""
+
+    INTENTION = "intention"
+    CONFIRMED = "confirmed"
+    ACTIVE = "active"
+    ENDED = "ended"
+
+
+@frozen
+class Participation:
+    """A party's dated role in a project.
+
+    ``party`` is an id; ``named`` is a name as somebody wrote it down, which counts once it matches a registered name
+    and leaves a *possible* party until then (A04). One of the two is given.
+    """
+
+    party: str = ""
+    role: str = field(default="executing", validator=check_id)
+    named: str = ""
+    period: Period = ALWAYS
+    stage: Commitment = Commitment.ACTIVE
+    confirmed_on: date | None = None
+    certainty: Certainty = Certainty.CERTAIN
+    id: str = ""
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.party.strip()) == bool(self.named.strip()):
+            raise ValueError(
+                f"a participation has a party or a name as written, one of the two: {self.party!r}, {self.named!r}"
+            )
+        if self.stage is Commitment.ENDED and self.period.last is None:
+            raise ValueError("a participation that ended has a last day")
+
+
+def _participation_key(one: Participation) -> tuple[str, ...]:
+    return one.party, one.named, one.role, str(one.period), one.stage.value, one.id
+
+
+def _participations(several: Iterable[Participation]) -> tuple[Participation, ...]:
+    return tuple(sorted(several, key=_participation_key))
+
+
+def _judgements(several: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    return tuple(sorted(several, key=lambda one: (one.on, one.fact, one.theme, one.verdict, one.id)))
+
+
+def _departures(several: Iterable[Departure]) -> tuple[Departure, ...]:
+    return tuple(sorted(several, key=lambda one: (one.on, one.clause, one.id)))
+
+
+def _admissions(several: Iterable[Admission]) -> tuple[Admission, ...]:
+    return tuple(sorted(several, key=lambda one: (one.on, one.id, one.admitted)))
+
+
+def _completeness(several: Iterable[Completeness]) -> tuple[Completeness, ...]:
+    return tuple(sorted(several, key=lambda one: (one.on, one.of, one.id)))
+
+
+def _contributions(several: Iterable[Contribution]) -> tuple[Contribution, ...]:
+    return tuple(sorted(several, key=lambda one: (str(one.on), one.contributor, one.id, str(one.amount))))
+
+
+def _benefits(several: Iterable[Benefit]) -> tuple[Benefit, ...]:
+    return tuple(sorted(several, key=lambda one: (one.holder, one.side, one.id, one.text.nl)))
+
+
+def _given(several: Iterable[GivenValue]) -> tuple[GivenValue, ...]:
+    return tuple(sorted(several, key=lambda one: (one.fact, str(one.period), one.id)))
+
+
+@frozen
+class Project:
+    """An initiative with everything recorded about it; the order in which records are given never matters."""
+
+    id: str = field(validator=check_id)
+    title: Text
+    period: Period = ALWAYS
+    participations: tuple[Participation, ...] = field(default=(), converter=_participations)
+    judgements: tuple[Judgement, ...] = field(default=(), converter=_judgements)
+    completeness: tuple[Completeness, ...] = field(default=(), converter=_completeness)
+    departures: tuple[Departure, ...] = field(default=(), converter=_departures)
+    admissions: tuple[Admission, ...] = field(default=(), converter=_admissions)
+    contributions: tuple[Contribution, ...] = field(default=(), converter=_contributions)
+    benefits: tuple[Benefit, ...] = field(default=(), converter=_benefits)
+    given: tuple[GivenValue, ...] = field(default=(), converter=_given)
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+    def turning_days(self) -> frozenset[date]:
+        """The days on which something recorded about the project starts or stops to hold."""
+        periods = [
+            self.period,
+            *(one.period for one in self.participations),
+            *(one.period for one in self.departures),
+            *(one.period for one in self.completeness),
+            *(one.period for one in self.given),
+        ]
+        dated = [
+            *(one.confirmed_on for one in self.participations),
+            *(one.on for one in self.judgements),
+            *(one.on for one in self.departures),
+            *(one.on for one in self.admissions),
+            *(one.on for one in self.completeness),
+            *(one.on for one in self.contributions),
+            *(one.on for one in self.benefits),
+        ]
+        return frozenset(
+            (*(day for one in periods for day in one.turning_days()), *(day for day in dated if day))
+        )

@@ -1,0 +1,420 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A charter at work: from facts to a ruling, exactly, and once for every distinct set of facts.
+
+What is not known is cut into cells that no condition can tell apart, and the charter is evaluated on every
+combination of them; an answer is settled when all combinations agree. So learning more never turns a settled answer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import product
+from math import inf
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+from .charter import (
+    UNDETERMINED,
+    Answer,
+    Answers,
+    Charter,
+    Clause,
+    Effect,
+    Force,
+    Question,
+    Standing,
+    Weight,
+)
+from .conditions import (
+    COMPLETIONS,
+    Compare,
+    CompareShare,
+    Condition,
+    Facts,
+    assess,
+    bounds,
+    cells,
+    completions,
+    facts_of,
+    find,
+    leaves,
+    reasons,
+    size,
+)
+from .findings import (
+    Cause,
+    ClauseFinding,
+    DerogationFinding,
+    Lack,
+    Need,
+    QuestionFinding,
+    ReadingFinding,
+    Ruling,
+    Sensitivity,
+    Status,
+)
+from .text import Text
+from .truth import MET, NOT_MET, UNKNOWN, Truth
+from .values import Range
+
+# How a clause or question may stand, worst first: *all* takes the worst of its parts, *any* the best. What is still
+# possible is a set of these.
+_NO, _EXPLAINED, _YES = 0, 1, 2
+_Stand: TypeAlias = frozenset[int]
+_ONLY: Final[Mapping[int, _Stand]] = {stand: frozenset((stand,)) for stand in (_NO, _EXPLAINED, _YES)}
+_OPEN: Final = frozenset((_NO, _YES))
+_ASKED: Final[Mapping[Answer, _Stand]] = {
+    Answer.MET: frozenset((_EXPLAINED, _YES)),
+    Answer.SATISFIED: _ONLY[_YES],
+    Answer.EXPLAINED: _ONLY[_EXPLAINED],
+    Answer.NOT_MET: _ONLY[_NO],
+}
+_EFFECTS: Final[Mapping[Effect, int]] = {Effect.MET: _YES, Effect.NOT_MET: _NO, Effect.NOT_APPLICABLE: _YES}
+UNDETERMINED_TITLE: Final = Text(nl="nog niet te bepalen", en="cannot be determined yet")
+MEMO: Final = 8192
+
+
+def _truth(stand: _Stand) -> Truth:
+    if _NO not in stand:
+        return MET
+    return NOT_MET if len(stand) == 1 else UNKNOWN
+
+
+def _of(truth: Truth) -> _Stand:
+    return _ONLY[_YES] if truth is MET else _ONLY[_NO] if truth is NOT_MET else _OPEN
+
+
+def _combine(take: Callable[[int, int], int], parts: Iterable[_Stand], start: int) -> _Stand:
+    so_far = _ONLY[start]
+    for part in parts:
+        so_far = frozenset(take(a, b) for a in so_far for b in part)
+    return so_far
+
+
+@frozen
+class _Case:
+    """How everything may stand on one set of facts."""
+
+    clauses: tuple[_Stand, ...]
+    questions: tuple[_Stand, ...]
+    outcomes: frozenset[str]
+    stuck: frozenset[str]
+
+
+class Rules:
+    """One charter version, ready to rule on facts; rulings are kept, since few sets of facts are distinct."""
+
+    def __init__(self, charter: Charter) -> None:
+        self.charter = charter
+        conditions = tuple(charter.conditions())
+        self._conditions = conditions
+        self.used = tuple(dict.fromkeys(name for condition in conditions for name in facts_of(condition)))
+        self._cuts = self._thresholds(conditions)
+        self._labels = {fact.name: fact.label for fact in charter.facts}
+        self._titles = {outcome.id: outcome.title for outcome in charter.outcomes}
+        self._memo: dict[tuple[object, ...], Ruling] = {}
+
+    def _thresholds(self, conditions: Iterable[Condition]) -> dict[str, tuple[int, ...]]:
+        """Where the conditions cut a number; not for one that is also compared with a share of another."""
+        cuts: dict[str, set[int]] = {}
+        shared: set[str] = set()
+        for condition in conditions:
+            for leaf in leaves(condition):
+                if isinstance(leaf, Compare):
+                    cuts.setdefault(leaf.fact, set()).update(bounds(leaf))
+                elif isinstance(leaf, CompareShare):
+                    shared |= {leaf.part, leaf.whole}
+        return {name: tuple(sorted(several)) for name, several in cuts.items() if name not in shared}
+
+    # One set of facts
+
+    def _clause(
+        self, clause: Clause, facts: Facts, departed: bool, swap: Condition | None
+    ) -> tuple[_Stand, bool]:
+        """How a clause may stand, and whether facts can no longer settle it."""
+        if clause.standing is Standing.UNATTESTED:
+            return _OPEN, True
+        applies = MET if clause.applies is None else assess(clause.applies, facts)
+        if applies is NOT_MET:
+            return _ONLY[_YES], False
+        truths = {assess(clause.condition if swap is None else swap, facts)}
+        truths |= {assess(one.condition, facts) for one in clause.readings if one.weight is Weight.DECISIVE}
+        stand, stuck = _of(truths.pop()) if len(truths) == 1 else _OPEN, len(truths - {UNKNOWN}) == 2
+        stuck = stuck if stand is _OPEN else False
+        live = {one.effect for one in clause.unless if assess(one.condition, facts) is MET}
+        perhaps = {one.effect for one in clause.unless if assess(one.condition, facts) is UNKNOWN} - live
+        if len(live) > 1:
+            stand, stuck = _OPEN, True
+        elif live:
+            stand, stuck = _ONLY[_EFFECTS[next(iter(live))]], False
+        if perhaps and len(live) < 2:
+            stand |= {_EFFECTS[effect] for effect in perhaps}
+            if len(live | perhaps) > 1:
+                stand |= _OPEN
+        if departed:
+            stand = frozenset(_EXPLAINED if one == _NO else one for one in stand)
+        if applies is UNKNOWN:
+            stand |= _ONLY[_YES]
+        return stand, stuck
+
+    def _case(
+        self, facts: Facts, departed: frozenset[str], swap: Mapping[str, Condition], force: Mapping[str, int]
+    ) -> _Case:
+        stands: dict[str, _Stand] = {}
+        stuck: set[str] = set()
+        for clause in self.charter.clauses:
+            stand, beyond = self._clause(clause, facts, clause.id in departed, swap.get(clause.id))
+            if clause.id in force:
+                stand = _ONLY[force[clause.id]]
+            elif beyond:
+                stuck.add(clause.id)
+            stands[clause.id] = stand
+        clauses = tuple(stands.values())
+        questions: list[_Stand] = []
+        for question in self.charter.questions:
+            stand = _combine(min, (stands[name] for name in question.requires), _YES)
+            if question.any_of:
+                either = _combine(max, (stands[name] for name in question.any_of), _NO)
+                stand = _combine(min, (stand, either), _YES)
+            stands[question.id] = stand
+            questions.append(stand)
+        return _Case(clauses, tuple(questions), frozenset(self._outcomes(stands)), frozenset(stuck))
+
+    def _outcomes(self, stands: Mapping[str, _Stand]) -> Iterator[str]:
+        """The rows that may be the first to hold; a row that is certain closes the table."""
+        for outcome in self.charter.outcomes:
+            asked = [(stands[name], _ASKED[answer]) for name, answer in outcome.when]
+            if all(stand & wanted for stand, wanted in asked):
+                yield outcome.id
+                if all(stand <= wanted for stand, wanted in asked):
+                    return
+
+    # What is not known
+
+    def _open(self, facts: Facts) -> tuple[str, ...]:
+        cut = cells(self._conditions, facts, self.used)
+        return tuple(name for name in self.used if len(cut[name]) > 1)
+
+    def survey(
+        self,
+        facts: Facts,
+        departed: frozenset[str] = frozenset(),
+        swap: Mapping[str, Condition] | None = None,
+    ) -> tuple[dict[tuple[int, ...], _Case], tuple[str, ...]]:
+        """Every combination of what is not known, with how everything stands in it, and the facts that vary.
+
+        Above `COMPLETIONS` combinations there is one case, on the facts as they are: sound, but it may leave open
+        what the combinations would settle.
+        """
+        names = self._open(facts)
+        cut = cells(self._conditions, facts, names)
+        swap = swap or {}
+        if size(cut) > COMPLETIONS:
+            return {(): self._case(facts, departed, swap, {})}, ()
+        places = product(*(range(len(cut[name])) for name in names))
+        cases = completions(cut, facts)
+        return {
+            place: self._case(case, departed, swap, {}) for place, case in zip(places, cases, strict=True)
+        }, names
+
+    def _needs(
+        self,
+        facts: Facts,
+        departed: frozenset[str],
+        cases: Mapping[tuple[int, ...], _Case],
+        names: tuple[str, ...],
+    ) -> Iterator[Need]:
+        outcomes = {place: case.outcomes for place, case in cases.items()}
+        if len(frozenset().union(*outcomes.values())) < 2:
+            return
+        if () in cases and not names:
+            # One case only: either nothing varies, or there are too many combinations to tell which fact matters.
+            names_open = self._open(facts)
+            yield from (Need(Lack.FACT, name, self._label(name)) for name in names_open)
+        for axis, name in enumerate(names):
+            lines: dict[tuple[int, ...], set[frozenset[str]]] = {}
+            for place, possible in outcomes.items():
+                lines.setdefault(place[:axis] + place[axis + 1 :], set()).add(possible)
+            if any(len(line) > 1 for line in lines.values()):
+                yield Need(Lack.FACT, name, self._label(name))
+        cut = cells(self._conditions, facts, names)
+        matters: dict[str, None] = {}
+        for case, filled in zip(cases.values(), completions(cut, facts), strict=True):
+            for name in case.stuck:
+                ways = {self._case(filled, departed, {}, {name: way}).outcomes for way in (_NO, _YES)}
+                if len(ways) > 1:
+                    matters[name] = None
+        for clause in self.charter.clauses:
+            if clause.id in matters:
+                yield Need(self._lack(clause), clause.id, clause.title)
+
+    def _label(self, name: str) -> Text:
+        return self._labels.get(name) or Text.same(name)
+
+    @staticmethod
+    def _lack(clause: Clause) -> Lack:
+        if clause.standing is Standing.UNATTESTED:
+            return Lack.ATTESTATION
+        return (
+            Lack.READING if any(one.weight is Weight.DECISIVE for one in clause.readings) else Lack.RESOLUTION
+        )
+
+    # Putting it in findings
+
+    def _clause_finding(self, clause: Clause, stand: _Stand, facts: Facts, departed: bool) -> ClauseFinding:
+        readings = tuple(
+            ReadingFinding(one.id, one.title, one.weight, find(one.condition, facts))
+            for one in clause.readings
+        )
+        derogations = tuple(
+            DerogationFinding(one.id, one.title, one.effect, find(one.condition, facts))
+            for one in clause.unless
+        )
+        finding = find(clause.condition, facts)
+        live = {one.effect for one in derogations if one.finding.truth is MET}
+        aside = clause.applies is not None and assess(clause.applies, facts) is NOT_MET
+        decisive = {one.finding.truth for one in readings if one.weight is Weight.DECISIVE} | {finding.truth}
+        unattested = clause.standing is Standing.UNATTESTED
+        causes = {
+            Cause.UNATTESTED: unattested,
+            Cause.DOES_NOT_APPLY: aside,
+            Cause.DEROGATIONS_CONFLICT: len(live) > 1,
+            Cause.DEROGATION: len(live) == 1,
+            Cause.READINGS_DISAGREE: {MET, NOT_MET} <= decisive and not live,
+            Cause.DEPARTURE: departed and stand != _ONLY[_YES],
+        }
+        truth = _truth(stand)
+        if clause.force is Force.REMARK:
+            status = {MET: Status.INFO, NOT_MET: Status.NOT_APPLICABLE, UNKNOWN: Status.UNDETERMINED}[truth]
+        elif unattested or aside or live == {Effect.NOT_APPLICABLE}:
+            status = Status.NOT_APPLICABLE
+        else:
+            status = _status(stand)
+        return ClauseFinding(
+            clause=clause.id,
+            title=clause.title,
+            text=clause.text,
+            force=clause.force,
+            source=clause.source,
+            status=status,
+            truth=truth,
+            finding=finding,
+            readings=readings,
+            derogations=derogations,
+            causes=tuple(cause for cause, holds in causes.items() if holds),
+            reasons=reasons(clause.condition, facts),
+        )
+
+    def _sensitivities(
+        self, facts: Facts, departed: frozenset[str], stands: tuple[_Stand, ...], possible: frozenset[str]
+    ) -> Iterator[Sensitivity]:
+        for index, clause in enumerate(self.charter.clauses):
+            for reading in clause.readings:
+                if reading.weight is Weight.ALTERNATIVE:
+                    cases, _ = self.survey(facts, departed, {clause.id: reading.condition})
+                    stand = frozenset().union(*(case.clauses[index] for case in cases.values()))
+                    outcomes = frozenset().union(*(case.outcomes for case in cases.values()))
+                    if stand != stands[index] or outcomes != possible:
+                        yield Sensitivity(
+                            clause.id, reading.id, reading.title, _truth(stand), self._ordered(outcomes)
+                        )
+
+    def _ordered(self, outcomes: Iterable[str]) -> tuple[str, ...]:
+        several = frozenset(outcomes)
+        return tuple(outcome.id for outcome in self.charter.outcomes if outcome.id in several)
+
+    def _key(self, facts: Facts, departed: frozenset[str]) -> tuple[object, ...]:
+        """Facts that no condition can tell apart have the same key."""
+        key: list[object] = [departed]
+        for name in self.used:
+            known = facts.get(name)
+            cuts = self._cuts.get(name)
+            if isinstance(known, Range):
+                if cuts is None:
+                    key.append((known.low, known.high))
+                else:
+                    high = inf if known.high is None else known.high
+                    key.append((bisect_right(cuts, known.low), bisect_right(cuts, high)))
+            else:
+                key.append(known)
+        return tuple(key)
+
+    def rule(self, facts: Facts, departed: frozenset[str] = frozenset()) -> Ruling:
+        """The ruling on these facts; ``departed`` names the clauses from which a recorded departure was made.
+
+        Raises:
+            TypeError: when a fact is of another kind than a condition asks.
+        """
+        key = self._key(facts, departed)
+        ruling = self._memo.get(key)
+        if ruling is None:
+            if len(self._memo) >= MEMO:
+                self._memo.clear()
+            ruling = self._memo[key] = self._rule(facts, departed)
+        return ruling
+
+    def _rule(self, facts: Facts, departed: frozenset[str]) -> Ruling:
+        cases, names = self.survey(facts, departed)
+        every = tuple(cases.values())
+        charter = self.charter
+        stands = tuple(
+            frozenset[int]().union(*(case.clauses[index] for case in every))
+            for index in range(len(charter.clauses))
+        )
+        clauses = {
+            clause.id: self._clause_finding(clause, stand, facts, clause.id in departed)
+            for clause, stand in zip(charter.clauses, stands, strict=True)
+        }
+        questions: list[QuestionFinding] = []
+        for index, question in enumerate(charter.questions):
+            stand = frozenset[int]().union(*(case.questions[index] for case in every))
+            questions.append(_question_finding(question, stand, clauses, questions))
+        possible = frozenset[str]().union(*(case.outcomes for case in every))
+        ordered = self._ordered(possible)
+        outcome = ordered[0] if len(ordered) == 1 else UNDETERMINED
+        return Ruling(
+            outcome=outcome,
+            title=self._titles[outcome] if len(ordered) == 1 else UNDETERMINED_TITLE,
+            possible=tuple((name, self._titles[name]) for name in ordered),
+            questions=tuple(questions),
+            clauses=tuple(clauses.values()),
+            needs=tuple(self._needs(facts, departed, cases, names)),
+            sensitivities=tuple(self._sensitivities(facts, departed, stands, possible)),
+        )
+
+
+def _status(stand: _Stand) -> Status:
+    if len(stand) > 1:
+        return Status.UNDETERMINED
+    return {_YES: Status.SATISFIED, _EXPLAINED: Status.EXPLAINED, _NO: Status.NOT_MET}[next(iter(stand))]
+
+
+def _answer(answers: Answers, status: Status, truth: Truth) -> Text:
+    if status is Status.EXPLAINED and answers.explained is not None:
+        return answers.explained
+    return {MET: answers.met, NOT_MET: answers.not_met, UNKNOWN: answers.unknown}[truth]
+
+
+def _question_finding(
+    question: Question, stand: _Stand, clauses: Mapping[str, ClauseFinding], before: Iterable[QuestionFinding]
+) -> QuestionFinding:
+    """A question with every clause under it, also those under the questions it rests on."""
+    below = {one.question: one.clauses for one in before}
+    under: dict[str, ClauseFinding] = {}
+    for name in (*question.requires, *question.any_of):
+        for one in below.get(name, ()) if name in below else (clauses[name],):
+            under[one.clause] = one
+    status, truth = _status(stand), _truth(stand)
+    return QuestionFinding(
+        question=question.id,
+        title=question.title,
+        answer=_answer(question.answers, status, truth),
+        status=status,
+        truth=truth,
+        clauses=tuple(under.values()),
+        rests_on=(*question.requires, *question.any_of),
+    )

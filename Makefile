@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+# A thin layer over venv and pip: with Python 3.11 or newer and make, every target works on a clean machine.
+# Another Python, beside the first: make test PYTHON=python3.13 VENV=.venv-3.13
+
+PYTHON       ?= python3
+VENV         ?= .venv
+PYTEST_FLAGS ?= -n auto
+
+BIN  := $(VENV)/bin
+DOCS ?= docs/_build/html
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test coverage check format lint types layers dependencies licences docs build constraints clean
+
+help: ## say what there is
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1: \2/p' Makefile
+
+# --- the environment: one stamp for each set of extras, so that a second run starts at once ------------------------
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "kennisstad_core needs Python 3.11 or newer; say which: make PYTHON=python3.13 ..." >&2; exit 2; }
+	@echo "Making a virtual environment in $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "This Python makes no virtual environments; on Debian and Ubuntu: apt install python3-venv" >&2; exit 2; }
+	@touch $@
+
+$(VENV)/.demo: extras := cli
+$(VENV)/.test: extras := cli,hypothesis,test
+$(VENV)/.docs: extras := cli,hypothesis,docs
+$(VENV)/.dev:  extras := cli,hypothesis,docs,test,dev
+
+# Quiet twice: pip's errors still show, its remarks about versions and caches do not.
+$(VENV)/.demo $(VENV)/.test $(VENV)/.docs $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
+	@echo "Installing kennisstad_core[$(extras)] in $(VENV); the first time takes a minute ..."
+	@$(BIN)/python -m pip --disable-pip-version-check -qq install -c constraints.txt -e '.[$(extras)]'
+	@touch $@
+
+# --- what a user asks for ------------------------------------------------------------------------------------------
+
+# An audit that found something ends with 1, one that could not tell with 3: both are answers, not failures.
+demo: $(VENV)/.demo ## audit the example register on 1 June 2025
+	@$(BIN)/kennisstad audit examples/leiden --on 2025-06-01 || \
+	  { code=$$?; [ $$code -eq 1 ] || [ $$code -eq 3 ] || exit $$code; \
+	    echo "(exit code $$code: the audit has findings; 0 would say that there are none)"; }
+
+test: $(VENV)/.test ## run the test suite
+	@$(BIN)/python -m pytest $(PYTEST_FLAGS)
+
+docs: $(VENV)/.docs ## build the documentation, offline, in docs/_build/html
+	@$(BIN)/python -m sphinx -n -W --keep-going -q -E -b html docs $(DOCS)
+	@echo "The documentation is in $(DOCS)/index.html"
+
+# --- what a contributor asks for -----------------------------------------------------------------------------------
+
+check: lint types layers dependencies licences ## every check but the tests and the docs
+
+format: $(VENV)/.dev ## let ruff fix and format what it can
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+lint: $(VENV)/.dev ## style and likely bugs
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev ## two type checkers, both strict
+	@$(BIN)/mypy
+	@$(BIN)/pyrefly check
+
+layers: $(VENV)/.dev ## a module imports only from lower layers
+	@$(BIN)/lint-imports --no-cache --no-logo
+
+dependencies: $(VENV)/.dev ## what is imported is declared, and the reverse
+	@$(BIN)/deptry src
+
+licences: $(VENV)/.dev ## every file says whose it is and under which licence
+	@$(BIN)/reuse lint
+
+coverage: $(VENV)/.test ## run the test suite and measure what it reaches
+	@$(BIN)/python -m pytest $(PYTEST_FLAGS) --cov --cov-report=term
+
+build: $(VENV)/.dev ## make the wheel and the source distribution in dist/
+	@rm -rf dist
+	@$(BIN)/python -m build
+
+# No index addresses and no annotations: the file says which versions, not where they came from or by whom.
+constraints: $(VENV)/.dev ## choose the newest versions of all dependencies, for every Python that is supported
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --all-extras --no-emit-index-url \
+	  --no-annotate --custom-compile-command "make constraints" --output-file constraints.txt pyproject.toml
+	@! grep -n '://' constraints.txt
+
+clean: ## remove everything that make made
+	rm -rf .venv .venv-* dist docs/_build htmlcov .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache \
+	  .hypothesis .import_linter_cache
+	find src tests docs -name __pycache__ -type d -prune -exec rm -rf {} +

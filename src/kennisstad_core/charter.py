@@ -155,6 +155,14 @@ class Clause:
         if self.applies is not None:
             yield self.applies
 
+    def deciding(self) -> Iterator[Condition]:
+        """The conditions that can move an answer; a reading that is only reported cannot."""
+        yield self.condition
+        yield from (one.condition for one in self.readings if one.weight is Weight.DECISIVE)
+        yield from (one.condition for one in self.unless)
+        if self.applies is not None:
+            yield self.applies
+
 
 @frozen
 class Answers:
@@ -254,6 +262,13 @@ class Charter:
         """Every condition in the charter."""
         for clause in self.clauses:
             yield from clause.conditions()
+
+    def deciding(self) -> Iterator[Condition]:
+        """The conditions that can move the answer to some question."""
+        asked = {name for question in self.questions for name in (*question.requires, *question.any_of)}
+        for clause in self.clauses:
+            if clause.id in asked:
+                yield from clause.deciding()
 
     def disputed(self) -> tuple[Membership, ...]:
         """Memberships that are not certain."""

@@ -141,13 +141,13 @@ class Decision:
         Raises:
             ValueError: for a decision that was read back from a file, which has no register to try changes on.
         """
-        from .recourse import recourse
+        from .recourse import find_recourse
 
         if self.basis is None:
             raise ValueError(
-                "a decision read from a file has no register beside it: use recourse(charters, register, …)"
+                "a decision read from a file has no register beside it: use find_recourse(charters, register, …)"
             )
-        return recourse(self.basis.charters, self.basis.register, self.basis.project, on=self.on)
+        return find_recourse(self.basis.charters, self.basis.register, self.basis.project, on=self.on)
 
     def explain(self, language: Language, length: str = "clauses") -> str:
         """The decision in words: ``"line"``, ``"clauses"`` or ``"full"`` (with records, readings and what would change it)."""

@@ -28,7 +28,7 @@ from .changes import (
     outsiders,
     record_of,
 )
-from .charter import UNDETERMINED, Charter, Charters, Weight
+from .charter import UNDETERMINED, Charter, Charters
 from .conditions import Compare, cells, facts_of, leaves
 from .facts import CountFact, GivenFact, JudgementFact, Why
 from .governance import Basis, Decision, decide, desk
@@ -152,16 +152,7 @@ class _Search:
         self.on = decision.on
         self.facts = {fact.name: fact for fact in decision.facts}
         # Readings that are only reported do not move an outcome, so nothing is changed for their sake.
-        self.conditions = tuple(
-            condition
-            for clause in charter.clauses
-            for condition in (
-                clause.condition,
-                *(one.condition for one in clause.unless),
-                *(one.condition for one in clause.readings if one.weight is Weight.DECISIVE),
-                *(() if clause.applies is None else (clause.applies,)),
-            )
-        )
+        self.conditions = tuple(charter.deciding())
         used = {name for condition in self.conditions for name in facts_of(condition)}
         self.definitions = tuple(one for one in charter.facts if one.name in used)
         self.counts = tuple(
@@ -357,7 +348,7 @@ def _judge(definition: JudgementFact, cell: Choice) -> Judge:
     )
 
 
-def recourse(
+def find_recourse(
     charters: Charters | Charter,
     register: Register | Project,
     project: str | Project | None = None,

@@ -3,11 +3,9 @@
 
 """Partnership governance as code: a charter and a register in; decisions that explain themselves out.
 
->>> from datetime import date
 >>> import kennisstad_core as kc
->>> charters = kc.load_charters("leiden")
->>> [charter.id for charter in charters]
-['leiden-2012', 'leiden-2017', 'leiden-2023']
+>>> kc.Truth.NOT_MET & kc.Truth.UNKNOWN
+<Truth.NOT_MET: 'not-met'>
 """
 
 from __future__ import annotations

@@ -18,9 +18,9 @@ from itertools import product
 
 from attrs import frozen
 
+from .answers import Answered, Answers, Column, Place, Table, merge
 from .charter import Charter
 from .findings import Status
-from .table import Answered, Answers, Column, Place, Table, merge
 from .text import Text
 
 

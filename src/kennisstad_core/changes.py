@@ -152,9 +152,10 @@ def outsiders(register: Register, count: int, attributes: Iterable[str], kind: s
 
 
 def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
-    """What there would be to decide on after these changes, as of the day; of several alike parties the first are taken.
+    """What there would be to decide on after these changes, as of the day.
 
-    Names that nobody could resolve are confirmed as partners who take no part yet.
+    Of several alike parties the first are taken. Names that nobody could resolve are confirmed as partners who take no
+    part yet.
     """
     charters, register, project = basis.charters, basis.register, basis.project
     for change in changes:

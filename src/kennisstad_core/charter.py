@@ -190,8 +190,8 @@ class Question:
 
 
 def _when(when: Mapping[str, Answer] | Iterable[tuple[str, Answer]]) -> tuple[tuple[str, Answer], ...]:
-    items = when.items() if isinstance(when, Mapping) else when
-    return tuple(sorted(items, key=lambda pair: pair[0]))
+    items = dict(when)
+    return tuple((question, items[question]) for question in sorted(items))
 
 
 @frozen

@@ -11,10 +11,10 @@ from itertools import product
 
 from attrs import evolve, frozen
 
+from .answers import Answers, Column, Place, Table, merge
 from .charter import Charter, Charters
 from .governance import EMPTY, decide
 from .records.register import Register
-from .table import Answers, Column, Place, Table, merge
 from .text import Text
 from .values import ALWAYS
 

@@ -163,7 +163,9 @@ class AtLeastNOf:
 
 
 Condition: TypeAlias = Is | OneOf | Judged | Compare | CompareShare | Not | All | Any | AtLeastNOf
+"""The closed family: a new member fails the type checker in every fold that forgot it."""
 Facts: TypeAlias = Mapping[str, Known]
+"""What is known, by the name of the fact; a name that is missing is unknown."""
 
 
 def leaves(condition: Condition) -> Iterator[Is | OneOf | Judged | Compare | CompareShare]:

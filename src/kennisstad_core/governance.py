@@ -20,9 +20,10 @@ from .facts import Fact, Reader, Roll
 from .findings import Cause, ClauseFinding, Lack, Need, QuestionFinding, Ruling, Sensitivity, Status
 from .records.parties import Directory, Person
 from .records.projects import Project
-from .records.register import Register
+from .records.register import Flaw, Register
 from .rules import UNDETERMINED_TITLE, Rules
 from .text import Language, Text
+from .truth import Truth
 from .values import Period
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Decision:
         return find_recourse(self.basis.charters, self.basis.register, self.basis.project, on=self.on)
 
     def explain(self, language: Language, length: str = "clauses") -> str:
-        """The decision in words: ``"line"``, ``"clauses"`` or ``"full"`` (with records, readings and what would change it)."""
+        """The decision in words: ``"line"``, ``"clauses"``, or ``"full"`` with records and what would change it."""
         from .explain import explain
 
         return explain(self, language, length)
@@ -288,7 +289,7 @@ def _decide(charters: Charters, register: Register, project: Project, on: date) 
     facts = at.reader(charter, register, on).read(project, flaws)
     made = departures_made(charter, project, on) if project.departures else ()
     known = {name: fact.value for name, fact in facts.items()}
-    ruling = rules.rule(known, frozenset(one.clause for one in made))
+    ruling = rules.rule(known, _departed(charter, made, flaws))
     notes = tuple(_notes(project, on))
     return Decision(
         project.id,
@@ -302,6 +303,18 @@ def _decide(charters: Charters, register: Register, project: Project, on: date) 
         (*notes, Note.FLAWED_RECORDS) if flaws else notes,
         basis,
     )
+
+
+def _departed(
+    charter: Charter, made: tuple[DepartureMade, ...], flaws: tuple[Flaw, ...]
+) -> Mapping[str, Truth]:
+    """From which clauses a departure holds; a departure that cannot be read may be from any clause that admits one."""
+    departed = {one.clause: Truth.MET for one in made}
+    if any(flaw.kind == "departure" for flaw in flaws):
+        departed = {
+            clause.id: Truth.UNKNOWN for clause in charter.clauses if clause.admits_departure
+        } | departed
+    return departed
 
 
 def departures_made(charter: Charter, project: Project, on: date) -> tuple[DepartureMade, ...]:
@@ -413,13 +426,17 @@ class AuditFinding:
 
 @frozen
 class Report:
-    """Every project of a period, decided on its last day in it, with the spells within the period."""
+    """Every project of a period, decided on its last day in it, with the spells within the period.
+
+    ``outside`` names the projects that did not run in the period, ``flaws`` the records that could not be used.
+    """
 
     partnership: Text
     period: Period
     decisions: tuple[Decision, ...]
     spells: tuple[tuple[str, tuple[Spell, ...]], ...] = ()
     outside: tuple[str, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
 
     @property
     def findings(self) -> tuple[AuditFinding, ...]:
@@ -495,7 +512,7 @@ def audit(
     partnership = versions.versions[-1].partnership if versions.versions else Text.same(register.name or "-")
     if on is not None:
         decisions = tuple(_decide(versions, register, one, on) for one in register.projects)
-        return Report(partnership, Period.day(on), decisions)
+        return Report(partnership, Period.day(on), decisions, flaws=register.flaws)
     assert period is not None
     if period.first is None or period.last is None:
         raise ValueError("an audit runs over a period with a first and a last day")
@@ -507,4 +524,5 @@ def audit(
         tuple(_decide(versions, register, one, day) for one, day in inside),
         tuple((one.id, history(versions, register, one.id, period=period)) for one, _ in inside),
         tuple(one.id for one in register.projects if days[one.id] is None),
+        register.flaws,
     )

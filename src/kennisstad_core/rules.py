@@ -76,6 +76,7 @@ _ASKED: Final[Mapping[Answer, _Stand]] = {
 _EFFECTS: Final[Mapping[Effect, int]] = {Effect.MET: _YES, Effect.NOT_MET: _NO, Effect.NOT_APPLICABLE: _YES}
 UNDETERMINED_TITLE: Final = Text(nl="nog niet te bepalen", en="cannot be determined yet")
 MEMO: Final = 8192
+NOBODY: Final[Mapping[str, Truth]] = {}
 
 
 def _truth(stand: _Stand) -> Truth:
@@ -155,19 +156,25 @@ class Rules:
             stand |= {_EFFECTS[effect] for effect in perhaps}
             if len(live | perhaps) > 1:
                 stand |= _OPEN
-        if departed:
+        if departed is MET:
             stand = frozenset(_EXPLAINED if one == _NO else one for one in stand)
+        elif departed is UNKNOWN and _NO in stand:
+            stand |= _ONLY[_EXPLAINED]
         if applies is UNKNOWN:
             stand |= _ONLY[_YES]
         return stand, stuck
 
     def _case(
-        self, facts: Facts, departed: frozenset[str], swap: Mapping[str, Condition], force: Mapping[str, int]
+        self,
+        facts: Facts,
+        departed: Mapping[str, Truth],
+        swap: Mapping[str, Condition],
+        force: Mapping[str, int],
     ) -> _Case:
         stands: dict[str, _Stand] = {}
         stuck: set[str] = set()
         for clause in self.charter.clauses:
-            stand, beyond = self._clause(clause, facts, clause.id in departed, swap.get(clause.id))
+            stand, beyond = self._clause(clause, facts, departed.get(clause.id, NOT_MET), swap.get(clause.id))
             if clause.id in force:
                 stand = _ONLY[force[clause.id]]
             elif beyond:
@@ -202,7 +209,7 @@ class Rules:
     def survey(
         self,
         facts: Facts,
-        departed: frozenset[str] = frozenset(),
+        departed: Mapping[str, Truth] = NOBODY,
         swap: Mapping[str, Condition] | None = None,
     ) -> tuple[dict[tuple[int, ...], _Case], tuple[str, ...]]:
         """Every combination of what is not known, with how everything stands in it, and the facts that vary.
@@ -224,7 +231,7 @@ class Rules:
     def _needs(
         self,
         facts: Facts,
-        departed: frozenset[str],
+        departed: Mapping[str, Truth],
         cases: Mapping[tuple[int, ...], _Case],
         names: tuple[str, ...],
     ) -> Iterator[Need]:
@@ -265,7 +272,7 @@ class Rules:
 
     # Putting it in findings
 
-    def _clause_finding(self, clause: Clause, stand: _Stand, facts: Facts, departed: bool) -> ClauseFinding:
+    def _clause_finding(self, clause: Clause, stand: _Stand, facts: Facts, departed: Truth) -> ClauseFinding:
         readings = tuple(
             ReadingFinding(one.id, one.title, one.weight, find(one.condition, facts))
             for one in clause.readings
@@ -285,7 +292,7 @@ class Rules:
             Cause.DEROGATIONS_CONFLICT: len(live) > 1,
             Cause.DEROGATION: len(live) == 1,
             Cause.READINGS_DISAGREE: {MET, NOT_MET} <= decisive and not live,
-            Cause.DEPARTURE: departed and stand != _ONLY[_YES],
+            Cause.DEPARTURE: departed is MET and stand != _ONLY[_YES],
         }
         truth = _truth(stand)
         if clause.force is Force.REMARK:
@@ -310,7 +317,11 @@ class Rules:
         )
 
     def _sensitivities(
-        self, facts: Facts, departed: frozenset[str], stands: tuple[_Stand, ...], possible: frozenset[str]
+        self,
+        facts: Facts,
+        departed: Mapping[str, Truth],
+        stands: tuple[_Stand, ...],
+        possible: frozenset[str],
     ) -> Iterator[Sensitivity]:
         for index, clause in enumerate(self.charter.clauses):
             for reading in clause.readings:
@@ -327,9 +338,9 @@ class Rules:
         several = frozenset(outcomes)
         return tuple(outcome.id for outcome in self.charter.outcomes if outcome.id in several)
 
-    def _key(self, facts: Facts, departed: frozenset[str]) -> tuple[object, ...]:
+    def _key(self, facts: Facts, departed: Mapping[str, Truth]) -> tuple[object, ...]:
         """Facts that no condition can tell apart have the same key."""
-        key: list[object] = [departed]
+        key: list[object] = [tuple(departed.items())]
         for name in self.used:
             known = facts.get(name)
             cuts = self._cuts.get(name)
@@ -343,8 +354,8 @@ class Rules:
                 key.append(known)
         return tuple(key)
 
-    def rule(self, facts: Facts, departed: frozenset[str] = frozenset()) -> Ruling:
-        """The ruling on these facts; ``departed`` names the clauses from which a recorded departure was made.
+    def rule(self, facts: Facts, departed: Mapping[str, Truth] = NOBODY) -> Ruling:
+        """The ruling on these facts; ``departed`` says from which clauses a departure was recorded.
 
         Raises:
             TypeError: when a fact is of another kind than a condition asks.
@@ -357,7 +368,7 @@ class Rules:
             ruling = self._memo[key] = self._rule(facts, departed)
         return ruling
 
-    def _rule(self, facts: Facts, departed: frozenset[str]) -> Ruling:
+    def _rule(self, facts: Facts, departed: Mapping[str, Truth]) -> Ruling:
         cases, names = self.survey(facts, departed)
         every = tuple(cases.values())
         charter = self.charter
@@ -366,7 +377,7 @@ class Rules:
             for index in range(len(charter.clauses))
         )
         clauses = {
-            clause.id: self._clause_finding(clause, stand, facts, clause.id in departed)
+            clause.id: self._clause_finding(clause, stand, facts, departed.get(clause.id, NOT_MET))
             for clause, stand in zip(charter.clauses, stands, strict=True)
         }
         questions: list[QuestionFinding] = []

@@ -67,7 +67,7 @@ class Money:
             TypeError: for a float, whose binary fraction is not the amount that was meant.
             ValueError: for anything finer than a cent or not a plain number.
         """
-        if isinstance(amount, float) or isinstance(amount, bool):
+        if isinstance(amount, float | bool):
             raise TypeError(f"an amount of money is text or a whole number, never a float: {amount!r}")
         match = _AMOUNT.match(str(amount).strip())
         if match is None:

@@ -26,8 +26,8 @@ def _names(names: Iterable[str]) -> frozenset[str]:
 def _attributes(
     attributes: Mapping[str, Iterable[str]] | Iterable[tuple[str, Iterable[str]]],
 ) -> tuple[tuple[str, frozenset[str]], ...]:
-    items = attributes.items() if isinstance(attributes, Mapping) else attributes
-    return tuple(sorted(((name, _names(values)) for name, values in items), key=lambda pair: pair[0]))
+    items = dict(attributes)
+    return tuple((name, _names(items[name])) for name in sorted(items))
 
 
 @frozen

@@ -268,7 +268,7 @@ class Reader:
                 nothing = read_judgement(definition, (), self._themes, self.on, "")
                 return lambda project, flawed: self._judgement(definition, nothing, project, flawed)
             case GivenFact():
-                return lambda project, flawed: read_given(definition, project.given, self.on, project.id)
+                return lambda project, flawed: self._given(definition, project, flawed)
             case _:
                 assert_never(definition)
 
@@ -294,6 +294,11 @@ class Reader:
         if not project.judgements:
             return nothing
         return read_judgement(definition, project.judgements, self._themes, self.on, project.id)
+
+    def _given(self, definition: GivenFact, project: Project, flawed: frozenset[str]) -> Fact:
+        if "given" in flawed:
+            return Fact(definition.name, definition.label, definition.unknown(), open=(Why.FLAWED_RECORD,))
+        return read_given(definition, project.given, self.on, project.id)
 
     def _records(self, definition: CountFact, project: Project, flawed: frozenset[str]) -> Fact:
         """A count of records that exist only by being recorded, so that none is a count of zero."""

@@ -54,8 +54,7 @@ def check_id(_: object, attribute: Attribute[str], value: object) -> None:
 
 def pairs(labels: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Labels as sorted pairs, so that equal labels are equal values."""
-    items = labels.items() if isinstance(labels, Mapping) else labels
-    return tuple(sorted((str(key), str(value)) for key, value in items))
+    return tuple(sorted((str(key), str(value)) for key, value in dict(labels).items()))
 
 
 @frozen

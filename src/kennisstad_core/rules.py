@@ -59,7 +59,7 @@ from .findings import (
 )
 from .text import Text
 from .truth import MET, NOT_MET, UNKNOWN, Truth
-from .values import Range
+from .values import Known, Range
 
 # How a clause or question may stand, worst first: *all* takes the worst of its parts, *any* the best. What is still
 # possible is a set of these.
@@ -100,7 +100,7 @@ def _combine(take: Callable[[int, int], int], parts: Iterable[_Stand], start: in
 class _Case:
     """How everything may stand on one set of facts."""
 
-    clauses: tuple[_Stand, ...]
+    clauses: Mapping[str, _Stand]
     questions: tuple[_Stand, ...]
     outcomes: frozenset[str]
     stuck: frozenset[str]
@@ -112,7 +112,10 @@ class Rules:
     def __init__(self, charter: Charter) -> None:
         self.charter = charter
         conditions = tuple(charter.conditions())
-        self._conditions = conditions
+        # Only these move an answer, so only what they cannot settle is gone through in every combination.
+        self._deciding = tuple(charter.deciding())
+        asked = {name for question in charter.questions for name in (*question.requires, *question.any_of)}
+        self._asked = tuple(clause for clause in charter.clauses if clause.id in asked)
         self.used = tuple(dict.fromkeys(name for condition in conditions for name in facts_of(condition)))
         self._cuts = self._thresholds(conditions)
         self._labels = {fact.name: fact.label for fact in charter.facts}
@@ -134,7 +137,7 @@ class Rules:
     # One set of facts
 
     def _clause(
-        self, clause: Clause, facts: Facts, departed: bool, swap: Condition | None
+        self, clause: Clause, facts: Facts, departed: Truth, swap: Condition | None
     ) -> tuple[_Stand, bool]:
         """How a clause may stand, and whether facts can no longer settle it."""
         if clause.standing is Standing.UNATTESTED:
@@ -173,14 +176,14 @@ class Rules:
     ) -> _Case:
         stands: dict[str, _Stand] = {}
         stuck: set[str] = set()
-        for clause in self.charter.clauses:
+        for clause in self._asked:
             stand, beyond = self._clause(clause, facts, departed.get(clause.id, NOT_MET), swap.get(clause.id))
             if clause.id in force:
                 stand = _ONLY[force[clause.id]]
             elif beyond:
                 stuck.add(clause.id)
             stands[clause.id] = stand
-        clauses = tuple(stands.values())
+        clauses = dict(stands)
         questions: list[_Stand] = []
         for question in self.charter.questions:
             stand = _combine(min, (stands[name] for name in question.requires), _YES)
@@ -202,9 +205,12 @@ class Rules:
 
     # What is not known
 
-    def _open(self, facts: Facts) -> tuple[str, ...]:
-        cut = cells(self._conditions, facts, self.used)
-        return tuple(name for name in self.used if len(cut[name]) > 1)
+    def _cut(self, facts: Facts, swap: Mapping[str, Condition]) -> dict[str, tuple[Known, ...]]:
+        conditions = (*self._deciding, *swap.values())
+        names = dict.fromkeys(name for condition in conditions for name in facts_of(condition))
+        return {
+            name: several for name, several in cells(conditions, facts, names).items() if len(several) > 1
+        }
 
     def survey(
         self,
@@ -217,9 +223,9 @@ class Rules:
         Above `COMPLETIONS` combinations there is one case, on the facts as they are: sound, but it may leave open
         what the combinations would settle.
         """
-        names = self._open(facts)
-        cut = cells(self._conditions, facts, names)
         swap = swap or {}
+        cut = self._cut(facts, swap)
+        names = tuple(cut)
         if size(cut) > COMPLETIONS:
             return {(): self._case(facts, departed, swap, {})}, ()
         places = product(*(range(len(cut[name])) for name in names))
@@ -240,15 +246,14 @@ class Rules:
             return
         if () in cases and not names:
             # One case only: either nothing varies, or there are too many combinations to tell which fact matters.
-            names_open = self._open(facts)
-            yield from (Need(Lack.FACT, name, self._label(name)) for name in names_open)
+            yield from (Need(Lack.FACT, name, self._label(name)) for name in self._cut(facts, {}))
         for axis, name in enumerate(names):
             lines: dict[tuple[int, ...], set[frozenset[str]]] = {}
             for place, possible in outcomes.items():
                 lines.setdefault(place[:axis] + place[axis + 1 :], set()).add(possible)
             if any(len(line) > 1 for line in lines.values()):
                 yield Need(Lack.FACT, name, self._label(name))
-        cut = cells(self._conditions, facts, names)
+        cut = self._cut(facts, {}) if names else {}
         matters: dict[str, None] = {}
         for case, filled in zip(cases.values(), completions(cut, facts), strict=True):
             for name in case.stuck:
@@ -320,19 +325,37 @@ class Rules:
         self,
         facts: Facts,
         departed: Mapping[str, Truth],
-        stands: tuple[_Stand, ...],
+        stands: Mapping[str, _Stand],
         possible: frozenset[str],
     ) -> Iterator[Sensitivity]:
-        for index, clause in enumerate(self.charter.clauses):
+        for clause in self.charter.clauses:
             for reading in clause.readings:
                 if reading.weight is Weight.ALTERNATIVE:
-                    cases, _ = self.survey(facts, departed, {clause.id: reading.condition})
-                    stand = frozenset().union(*(case.clauses[index] for case in cases.values()))
-                    outcomes = frozenset().union(*(case.outcomes for case in cases.values()))
-                    if stand != stands[index] or outcomes != possible:
+                    swap = {clause.id: reading.condition}
+                    cases, _ = self.survey(facts, departed, swap)
+                    stand = self._stands(tuple(cases.values()), facts, departed, swap)[clause.id]
+                    outcomes = frozenset[str]().union(*(case.outcomes for case in cases.values()))
+                    if stand != stands[clause.id] or outcomes != possible:
                         yield Sensitivity(
                             clause.id, reading.id, reading.title, _truth(stand), self._ordered(outcomes)
                         )
+
+    def _stands(
+        self,
+        cases: tuple[_Case, ...],
+        facts: Facts,
+        departed: Mapping[str, Truth],
+        swap: Mapping[str, Condition],
+    ) -> dict[str, _Stand]:
+        """How each clause may stand over all cases; one that no question rests on is assessed by itself."""
+        stands: dict[str, _Stand] = {}
+        for clause in self.charter.clauses:
+            if clause in self._asked:
+                stands[clause.id] = frozenset[int]().union(*(case.clauses[clause.id] for case in cases))
+            else:
+                made = departed.get(clause.id, NOT_MET)
+                stands[clause.id] = self._clause(clause, facts, made, swap.get(clause.id))[0]
+        return stands
 
     def _ordered(self, outcomes: Iterable[str]) -> tuple[str, ...]:
         several = frozenset(outcomes)
@@ -372,13 +395,12 @@ class Rules:
         cases, names = self.survey(facts, departed)
         every = tuple(cases.values())
         charter = self.charter
-        stands = tuple(
-            frozenset[int]().union(*(case.clauses[index] for case in every))
-            for index in range(len(charter.clauses))
-        )
+        stands = self._stands(every, facts, departed, {})
         clauses = {
-            clause.id: self._clause_finding(clause, stand, facts, departed.get(clause.id, NOT_MET))
-            for clause, stand in zip(charter.clauses, stands, strict=True)
+            clause.id: self._clause_finding(
+                clause, stands[clause.id], facts, departed.get(clause.id, NOT_MET)
+            )
+            for clause in charter.clauses
         }
         questions: list[QuestionFinding] = []
         for index, question in enumerate(charter.questions):

@@ -6,30 +6,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice, permutations, product
 from math import comb, inf, prod
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, assert_never
 
 from attrs import evolve, frozen
 
-from .charter import Charter, Charters
+from .charter import UNDETERMINED, Charter, Charters
 from .conditions import cells, completions, facts_of, size
 from .errors import KennisstadError
 from .facts import CountFact
 from .findings import Status
 from .governance import EMPTY, desk
 from .records.projects import Project
-from .rules import Rules
+from .rules import Rules, standing
 from .text import Text
 from .truth import MET, NOT_MET, UNKNOWN, Truth
 from .values import ALWAYS, Choice, Known, Range
 
 LIMIT: Final = 100_000
 """How many combinations a table may hold."""
-ORDERS: Final = 720
-"""How many orders of the columns are tried for the shortest table."""
+EFFORT: Final = 40_000
+"""How many lines may be merged, over all orders of the columns that are tried for the shortest table."""
 
 
 class TooLarge(KennisstadError, ValueError):
@@ -141,6 +141,22 @@ def _union(one: Known | None, other: Known) -> Known:
             return other
 
 
+def _inside(state: Known, cut: Sequence[Known]) -> tuple[int, ...]:
+    """The cells that a state leaves possible."""
+    match state:
+        case Range():
+            return tuple(i for i, one in enumerate(cut) if isinstance(one, Range) and state.covers(one))
+        case Choice(options):
+            return tuple(i for i, one in enumerate(cut) if isinstance(one, Choice) and one.options <= options)
+        case Truth():
+            return tuple(i for i, one in enumerate(cut) if state is UNKNOWN or one is state)
+        case _:
+            assert_never(state)
+
+
+_Solved: TypeAlias = tuple[tuple[frozenset[str], tuple[frozenset[int], ...]], ...]
+
+
 class Table:
     """The combinations that records can produce, for charters that are answered side by side.
 
@@ -194,9 +210,9 @@ class Table:
             if size(others) * len(coarse[name]) > LIMIT:
                 continue
             joined: list[Known] = []
-            last: list[Answers] = []
+            last: list[_Solved] = []
             for cell in coarse[name]:
-                here = [self._answers({**case, name: cell}) for case in completions(others, {})]
+                here = [self._solve({**case, name: cell}) for case in completions(others, {})]
                 before = joined[-1] if joined else None
                 if isinstance(cell, Range) and isinstance(before, Range) and here == last:
                     joined[-1] = Range(before.low, cell.high)
@@ -206,12 +222,22 @@ class Table:
             coarse[name] = tuple(joined)
         return coarse
 
-    def _answers(self, chosen: Mapping[str, Known]) -> Answers:
+    def _solve(self, chosen: Mapping[str, Known]) -> _Solved:
+        return tuple(
+            rules.possible({**base, **{name: known for name, known in chosen.items() if name in base}})
+            for rules, base in zip(self.rules, self.bases, strict=True)
+        )
+
+    def _answers(self, several: Iterable[_Solved]) -> Answers:
+        """What each charter answers when any of several cases may be so."""
         answers: list[Answered] = []
-        for rules, base in zip(self.rules, self.bases, strict=True):
-            ruling = rules.rule({**base, **{name: known for name, known in chosen.items() if name in base}})
-            possible = tuple(name for name, _ in ruling.possible)
-            answers.append(Answered(ruling.outcome, possible, tuple(one.status for one in ruling.questions)))
+        for rules, cases in zip(self.rules, zip(*several, strict=True), strict=True):
+            outcomes = rules.ordered(frozenset[str]().union(*(possible for possible, _ in cases)))
+            stands = (
+                frozenset[int]().union(*ways) for ways in zip(*(stands for _, stands in cases), strict=True)
+            )
+            outcome = outcomes[0] if len(outcomes) == 1 else UNDETERMINED
+            answers.append(Answered(outcome, outcomes, tuple(standing(one) for one in stands)))
         return tuple(answers)
 
     def _places(self) -> Iterator[Place]:
@@ -231,12 +257,22 @@ class Table:
 
     def lines(self) -> dict[Place, Answers]:
         """Every combination of states with its answers, one for each charter."""
+        solved = {
+            place: self._solve(case)
+            for place, case in zip(
+                product(*(range(len(several)) for several in self.cut.values())),
+                completions(self.cut, {}),
+                strict=True,
+            )
+        }
+        inside = [
+            [_inside(state, several) for state in states]
+            for states, several in zip(self.states, self.cut.values(), strict=True)
+        ]
         return {
             place: self._answers(
-                {
-                    name: states[index]
-                    for name, states, index in zip(self.names, self.states, place, strict=True)
-                }
+                solved[cell]
+                for cell in product(*(column[index] for column, index in zip(inside, place, strict=True)))
             )
             for place in self._places()
         }
@@ -288,28 +324,37 @@ class Table:
 
 
 def merge(lines: Mapping[Place, Answers]) -> Merged:
-    """The shortest table over the orders in which columns can be merged; the first of equals, so always the same."""
-    width = len(next(iter(lines), ()))
-    orders = islice(permutations(range(width)), ORDERS if len(lines) <= ORDERS else 1)
-    shortest = min((_merged(lines, order) for order in orders), key=len)
-    return dict(sorted(shortest.items(), key=lambda item: tuple(tuple(sorted(one)) for one in item[0])))
-
-
-def _merged(lines: Mapping[Place, Answers], order: Sequence[int]) -> Merged:
-    """Join lines that differ in one column only, until no two do."""
-    rows: Merged = {
-        tuple(frozenset((index,)) for index in place): answers for place, answers in lines.items()
+    """The shortest table over many orders in which columns can be merged; the first of equals, so always the same."""
+    codes = {answers: code for code, answers in enumerate(dict.fromkeys(lines.values()))}
+    coded = {
+        tuple(frozenset((index,)) for index in place): codes[answers] for place, answers in lines.items()
     }
+    width = len(next(iter(lines), ()))
+    orders = islice(permutations(range(width)), max(1, EFFORT // max(1, len(lines))))
+    shortest = min((_merged(coded, order) for order in orders), key=len)
+    named = tuple(codes)
+    rows = sorted(shortest.items(), key=lambda item: tuple(tuple(sorted(one)) for one in item[0]))
+    return {states: named[code] for states, code in rows}
+
+
+_Coded: TypeAlias = dict[tuple[frozenset[int], ...], int]
+
+
+def _merged(rows: _Coded, order: Sequence[int]) -> _Coded:
+    """Join lines that differ in one column only, until no two do."""
     while True:
         before = len(rows)
         for column in order:
-            groups: dict[tuple[object, ...], tuple[list[tuple[frozenset[int], ...]], Answers]] = {}
-            for states, answers in rows.items():
-                rest = (*states[:column], *states[column + 1 :], answers)
-                groups.setdefault(rest, ([], answers))[0].append(states)
-            rows = {}
-            for several, answers in groups.values():
-                together = frozenset[int]().union(*(states[column] for states in several))
-                rows[(*several[0][:column], together, *several[0][column + 1 :])] = answers
+            groups: dict[tuple[object, ...], list[tuple[frozenset[int], ...]]] = {}
+            for states, code in rows.items():
+                groups.setdefault((*states[:column], *states[column + 1 :], code), []).append(states)
+            rows = {
+                (
+                    *several[0][:column],
+                    frozenset[int]().union(*(states[column] for states in several)),
+                    *several[0][column + 1 :],
+                ): rows[several[0]]
+                for several in groups.values()
+            }
         if len(rows) == before:
             return rows

@@ -158,7 +158,8 @@ def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
     part yet.
     """
     charters, register, project = basis.charters, basis.register, basis.project
-    for change in changes:
+    # First who joins: a name that is resolved afterwards is then taken to be of somebody else.
+    for change in sorted(changes, key=lambda one: not isinstance(one, Join)):
         match change:
             case Join(count, parties, _, role):
                 project = _joined(project, parties[:count], role)

@@ -244,8 +244,8 @@ class Charter:
     clauses: tuple[Clause, ...] = field(default=(), converter=tuple[Clause, ...])
     questions: tuple[Question, ...] = field(default=(), converter=tuple[Question, ...])
     outcomes: tuple[Outcome, ...] = field(default=(), converter=tuple[Outcome, ...])
-    statements: tuple[Statement, ...] = ()
-    sources: tuple[Source, ...] = ()
+    statements: tuple[Statement, ...] = field(default=(), converter=tuple[Statement, ...])
+    sources: tuple[Source, ...] = field(default=(), converter=tuple[Source, ...])
 
     def clause(self, name: str) -> Clause:
         """A clause by id.

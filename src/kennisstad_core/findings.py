@@ -10,7 +10,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from .charter import Effect, Force, Weight
+from .charter import Choosing, Effect, Force, Weight
 from .conditions import Finding
 from .records.parties import Source
 from .text import Text
@@ -79,6 +79,7 @@ class ClauseFinding:
     derogations: tuple[DerogationFinding, ...] = ()
     causes: tuple[Cause, ...] = ()
     reasons: tuple[frozenset[str], ...] = ()
+    chosen: Choosing | None = None
 
 
 @frozen
@@ -127,6 +128,7 @@ class Sensitivity:
     title: Text
     truth: Truth
     outcomes: tuple[str, ...]
+    titles: tuple[Text, ...] = ()
 
 
 @frozen

@@ -5,161 +5,45 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
-from enum import Enum
-from typing import TYPE_CHECKING, Final, NoReturn, overload
-
-from attrs import field, frozen
+from typing import Final, overload
 
 from .charter import UNDETERMINED, Charter, Charters
-from .conditions import facts_of
+from .decisions import AuditFinding, Basis, Decision, DepartureMade, Note, Report, Spell
 from .errors import UnknownName
 from .facts import Fact, Reader, Roll
-from .findings import Cause, ClauseFinding, Lack, Need, QuestionFinding, Ruling, Sensitivity, Status
-from .records.parties import Directory, Person
+from .findings import Lack, Need, Ruling
+from .records.parties import Directory
 from .records.projects import Project
 from .records.register import Flaw, Register
-from .rules import UNDETERMINED_TITLE, Rules
-from .text import Language, Text
+from .rules import NOBODY, UNDETERMINED_TITLE, Rules
+from .text import Text
 from .truth import Truth
 from .values import Period
 
-if TYPE_CHECKING:
-    from .recourse import Recourse
+__all__ = [
+    "EMPTY",
+    "AuditFinding",
+    "Basis",
+    "Decision",
+    "DepartureMade",
+    "Note",
+    "Report",
+    "Spell",
+    "audit",
+    "decide",
+    "departures_made",
+    "desk",
+    "history",
+    "possible_outcomes",
+    "turning_days",
+]
 
 _DAY: Final = timedelta(days=1)
 READERS: Final = 256
 """How many days' readings of registers are kept before they are made anew."""
 EMPTY: Final = Register()
-
-
-class Note(Enum):
-    """Something about the decision as a whole that a reader must know."""
-
-    NO_CHARTER = "no-charter"
-    SEVERAL_CHARTERS = "several-charters"
-    BEFORE_START = "before-start"
-    AFTER_END = "after-end"
-    FLAWED_RECORDS = "flawed-records"
-
-
-@frozen
-class DepartureMade:
-    """A departure in force on the day: from which clause, by which body, recorded by whom, when and why."""
-
-    clause: str
-    body: str
-    by: Person
-    on: date
-    reason: str
-    retroactive: bool
-    record: str
-
-
-@frozen
-class Basis:
-    """What a decision was made from, kept beside it so that it can say what would change it."""
-
-    charters: Charters
-    register: Register
-    project: Project
-
-
-@frozen
-class Decision:
-    """What a charter says of one project on one day.
-
-    ``bool()`` of it is refused: an answer that cannot be determined yet must not pass an ``if`` by accident.
-    """
-
-    project: str
-    title: Text
-    on: date
-    charter: str
-    partnership: Text
-    facts: tuple[Fact, ...]
-    ruling: Ruling
-    departures: tuple[DepartureMade, ...] = ()
-    notes: tuple[Note, ...] = ()
-    basis: Basis | None = field(default=None, eq=False, repr=False)
-
-    def __bool__(self) -> NoReturn:
-        raise TypeError("a decision is not yes or no: look at .outcome, or at the status of one question")
-
-    @property
-    def outcome(self) -> str:
-        """The id of the charter's outcome, or ``"undetermined"``."""
-        return self.ruling.outcome
-
-    @property
-    def possible(self) -> tuple[str, ...]:
-        """The outcomes that are still possible; one when it is determined."""
-        return tuple(name for name, _ in self.ruling.possible)
-
-    @property
-    def questions(self) -> tuple[QuestionFinding, ...]:
-        """The answers to the charter's questions, in its order."""
-        return self.ruling.questions
-
-    @property
-    def clauses(self) -> tuple[ClauseFinding, ...]:
-        """Every clause, also those no question rests on."""
-        return self.ruling.clauses
-
-    @property
-    def needs(self) -> tuple[Need, ...]:
-        """What is not known yet and could still change the outcome; empty when it is determined."""
-        return self.ruling.needs
-
-    @property
-    def sensitivities(self) -> tuple[Sensitivity, ...]:
-        """The readings not chosen that would change something."""
-        return self.ruling.sensitivities
-
-    def __getitem__(self, question: str) -> QuestionFinding:
-        for one in self.ruling.questions:
-            if one.question == question:
-                return one
-        raise UnknownName("question", question, [one.question for one in self.ruling.questions])
-
-    def fact(self, name: str) -> Fact:
-        """One fact with the records behind it.
-
-        Raises:
-            UnknownName: a `LookupError` when the charter declares no such fact.
-        """
-        for one in self.facts:
-            if one.name == name:
-                return one
-        raise UnknownName("fact", name, [one.name for one in self.facts])
-
-    @property
-    def recourse(self) -> tuple[Recourse, ...]:
-        """Every smallest set of changes that would give another outcome, per outcome.
-
-        Raises:
-            ValueError: for a decision that was read back from a file, which has no register to try changes on.
-        """
-        from .recourse import find_recourse
-
-        if self.basis is None:
-            raise ValueError(
-                "a decision read from a file has no register beside it: use find_recourse(charters, register, …)"
-            )
-        return find_recourse(self.basis.charters, self.basis.register, self.basis.project, on=self.on)
-
-    def explain(self, language: Language, length: str = "clauses") -> str:
-        """The decision in words: ``"line"``, ``"clauses"``, or ``"full"`` with records and what would change it."""
-        from .explain import explain
-
-        return explain(self, language, length)
-
-    def _repr_html_(self) -> str:
-        from .explain import html
-
-        return html(self, "en")
 
 
 class _Desk:
@@ -256,41 +140,25 @@ def decide(
     return _decide(versions, held, subject, on)
 
 
-def _notes(project: Project, on: date) -> Iterator[Note]:
-    if project.period.first is not None and on < project.period.first:
-        yield Note.BEFORE_START
-    if project.period.last is not None and project.period.last < on:
-        yield Note.AFTER_END
+def _notes(project: Project, on: date) -> tuple[Note, ...]:
+    first, last = project.period.first, project.period.last
+    if first is not None and on < first:
+        return (Note.BEFORE_START,)
+    return (Note.AFTER_END,) if last is not None and last < on else ()
 
 
 def _decide(charters: Charters, register: Register, project: Project, on: date) -> Decision:
     basis = Basis(charters, register, project)
+    notes = _notes(project, on)
     in_force = charters.on(on)
     if len(in_force) != 1:
         note = Note.SEVERAL_CHARTERS if in_force else Note.NO_CHARTER
         partnership = (in_force or charters.versions)[0].partnership if charters.versions else project.title
         ruling = _without_charter(in_force)
-        return Decision(
-            project.id,
-            project.title,
-            on,
-            "",
-            partnership,
-            (),
-            ruling,
-            (),
-            (note, *_notes(project, on)),
-            basis,
-        )
+        return Decision(project.id, project.title, on, "", partnership, (), ruling, (), (note, *notes), basis)
     (charter,) = in_force
-    at = desk(charters)
-    rules = at.rules(charter)
-    flaws = register.flaws_of(project.id) if register.flaws else ()
-    facts = at.reader(charter, register, on).read(project, flaws)
-    made = departures_made(charter, project, on) if project.departures else ()
-    known = {name: fact.value for name, fact in facts.items()}
-    ruling = rules.rule(known, _departed(charter, made, flaws))
-    notes = tuple(_notes(project, on))
+    rules, facts, made, departed = _weigh(charter, basis, on)
+    ruling = rules.rule({name: fact.value for name, fact in facts.items()}, departed)
     return Decision(
         project.id,
         project.title,
@@ -300,9 +168,29 @@ def _decide(charters: Charters, register: Register, project: Project, on: date) 
         tuple(facts.values()),
         ruling,
         made,
-        (*notes, Note.FLAWED_RECORDS) if flaws else notes,
+        (*notes, Note.FLAWED_RECORDS) if register.flaws and register.flaws_of(project.id) else notes,
         basis,
     )
+
+
+def _weigh(
+    charter: Charter, basis: Basis, on: date
+) -> tuple[Rules, dict[str, Fact], tuple[DepartureMade, ...], Mapping[str, Truth]]:
+    """Everything a ruling is made from: the rules, the facts, and the departures."""
+    register, project, at = basis.register, basis.project, desk(basis.charters)
+    flaws = register.flaws_of(project.id) if register.flaws else ()
+    facts = at.reader(charter, register, on).read(project, flaws)
+    made = departures_made(charter, project, on) if project.departures else ()
+    return at.rules(charter), facts, made, _departed(charter, made, flaws) if made or flaws else NOBODY
+
+
+def possible_outcomes(basis: Basis, on: date) -> tuple[str, ...]:
+    """The outcomes that are possible on a day, without any finding: for trying many changes."""
+    in_force = basis.charters.on(on)
+    if len(in_force) != 1:
+        return tuple(outcome.id for one in in_force for outcome in one.outcomes)
+    rules, facts, _, departed = _weigh(in_force[0], basis, on)
+    return rules.ordered(rules.possible({name: fact.value for name, fact in facts.items()}, departed)[0])
 
 
 def _departed(
@@ -320,10 +208,12 @@ def _departed(
 def departures_made(charter: Charter, project: Project, on: date) -> tuple[DepartureMade, ...]:
     """The departures in force on the day, from clauses that admit one."""
     admits = {clause.id for clause in charter.clauses if clause.admits_departure}
+    bodies = {name: body.title for body in charter.bodies for name in (body.title.nl, body.title.en, body.id)}
     return tuple(
         DepartureMade(
             one.clause,
             one.body,
+            bodies.get(one.body) or Text.same(one.body),
             one.by,
             one.on,
             one.reason,
@@ -336,17 +226,6 @@ def departures_made(charter: Charter, project: Project, on: date) -> tuple[Depar
 
 
 # Over time
-
-
-@frozen
-class Spell:
-    """Days on end on which everything stood the same."""
-
-    period: Period
-    charter: str
-    outcome: str
-    questions: tuple[tuple[str, Status], ...]
-    clauses: tuple[tuple[str, Status], ...]
 
 
 def turning_days(charters: Charters, register: Register, project: Project) -> tuple[date, ...]:
@@ -409,87 +288,6 @@ def _alike(one: Spell, other: Spell) -> bool:
 
 
 # A period audited
-
-
-@frozen
-class AuditFinding:
-    """One clause for one project: norm, finding and the ids of the records it rests on."""
-
-    project: str
-    charter: str
-    clause: str
-    status: Status
-    causes: tuple[Cause, ...]
-    evidence: tuple[str, ...]
-    on: date
-
-
-@frozen
-class Report:
-    """Every project of a period, decided on its last day in it, with the spells within the period.
-
-    ``outside`` names the projects that did not run in the period, ``flaws`` the records that could not be used.
-    """
-
-    partnership: Text
-    period: Period
-    decisions: tuple[Decision, ...]
-    spells: tuple[tuple[str, tuple[Spell, ...]], ...] = ()
-    outside: tuple[str, ...] = ()
-    flaws: tuple[Flaw, ...] = ()
-
-    @property
-    def findings(self) -> tuple[AuditFinding, ...]:
-        """Clause by clause, in the order of the projects and of the charter."""
-        return tuple(finding for decision in self.decisions for finding in _audit_findings(decision))
-
-    @property
-    def by_outcome(self) -> Mapping[str, int]:
-        """How many projects have each outcome."""
-        return Counter(decision.outcome for decision in self.decisions)
-
-    @property
-    def by_status(self) -> Mapping[Status, int]:
-        """How many clauses stand each way, over all projects."""
-        return Counter(finding.status for finding in self.findings)
-
-    def rows(self) -> tuple[dict[str, str], ...]:
-        """The findings as flat rows for a table: codes and ids, no prose."""
-        return tuple(
-            {
-                "project": one.project,
-                "on": one.on.isoformat(),
-                "charter": one.charter,
-                "clause": one.clause,
-                "status": one.status.value,
-                "causes": "|".join(cause.value for cause in one.causes),
-                "evidence": "|".join(one.evidence),
-            }
-            for one in self.findings
-        )
-
-    def __getitem__(self, project: str) -> Decision:
-        for decision in self.decisions:
-            if decision.project == project:
-                return decision
-        raise UnknownName("project in this report", project, [one.project for one in self.decisions])
-
-
-def _audit_findings(decision: Decision) -> Iterator[AuditFinding]:
-    records = {fact.name: fact.records for fact in decision.facts}
-    for one in decision.clauses:
-        used = facts_of(one.finding.condition)
-        evidence = tuple(dict.fromkeys(record for name in used for record in records.get(name, ())))
-        made = tuple(departure.record for departure in decision.departures if departure.clause == one.clause)
-        yield AuditFinding(
-            decision.project,
-            decision.charter,
-            one.clause,
-            one.status,
-            one.causes,
-            (*evidence, *made),
-            decision.on,
-        )
 
 
 def _reference_day(project: Project, period: Period) -> date | None:

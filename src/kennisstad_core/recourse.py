@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations, product
@@ -31,7 +32,7 @@ from .changes import (
 from .charter import UNDETERMINED, Charter, Charters
 from .conditions import Compare, cells, facts_of, leaves
 from .facts import CountFact, GivenFact, JudgementFact, Why
-from .governance import Basis, Decision, decide, desk
+from .governance import Basis, Decision, decide, desk, possible_outcomes
 from .records.projects import Participation, Project
 from .records.register import Register
 from .text import Text
@@ -263,15 +264,18 @@ class _Search:
         unsure = (Why.UNCERTAIN, Why.UNRESOLVED_NAME, Why.UNKNOWN_PARTY, Why.INTENTION)
         open_places = {record: name for record, name, why in self._used_evidence() if why in unsure}
         intended = {record for record, _, why in self._used_evidence() if why is Why.INTENTION}
+        held = self._parties()
+        places_of = Counter(held.values())
         groups: dict[tuple[object, ...], list[str]] = {}
         for one in self.basis.project.participations:
             record = record_of(self.basis.project, one)
             if record in open_places:
-                resolved = "" if self.reader.find(one.party or one.named) else "?"
-                groups.setdefault((record in intended, resolved, self._confirmed_standing(one)), []).append(
-                    record
-                )
-        for place, ((intention, _, _), several) in enumerate(groups.items()):
+                unresolved = "" if self.reader.find(one.party or one.named) else one.role
+                # A party that has another place too gains or loses less by this one than others would.
+                twice = held[record] if places_of[held[record]] > 1 else ""
+                alike = (record in intended, unresolved, twice, self._confirmed_standing(one))
+                groups.setdefault(alike, []).append(record)
+        for place, ((intention, *_), several) in enumerate(groups.items()):
             records = tuple(several)
             names = tuple(open_places[record] for record in records)
 
@@ -333,9 +337,13 @@ class _Search:
             *self._decisions(),
         )
 
-    def after(self, changes: Iterable[Change]) -> Decision:
-        basis = apply(self.basis, changes, self.on)
-        return decide(basis.charters, basis.register, basis.project, on=self.on)
+    def after(self, changes: Iterable[Change]) -> str:
+        return _outcome(apply(self.basis, changes, self.on), self.on)
+
+
+def _outcome(basis: Basis, on: date) -> str:
+    possible = possible_outcomes(basis, on)
+    return possible[0] if len(possible) == 1 else UNDETERMINED
 
 
 def _judge(definition: JudgementFact, cell: Choice) -> Judge:
@@ -379,7 +387,7 @@ def find_recourse(
             break
         if _possible_together(changes):
             tried += 1
-            outcome = search.after(changes).outcome
+            outcome = search.after(changes)
             if outcome in still:
                 sets[outcome].append((atoms, changes))
     return tuple(Recourse(one.id, one.title, changes) for one in wanted for _, changes in sets[one.id])
@@ -444,7 +452,7 @@ def robustness(
     def leaves_changed(parties: Iterable[str]) -> bool:
         gone = frozenset(record for party in parties for record in places[party])
         left = _without(basis.project, gone)
-        return decide(basis.charters, basis.register, left, on=on).outcome != decision.outcome
+        return _outcome(evolve(basis, project=left), on) != decision.outcome
 
     pivotal = tuple(party for party in sorted(places) if leaves_changed((party,)))
     leaving = 1 if pivotal else _smallest(sorted(places), leaves_changed)
@@ -452,7 +460,7 @@ def robustness(
         (
             len(atoms)
             for atoms, changes in _by_size(tuple(search._joins()))  # noqa: SLF001
-            if _possible_together(changes) and search.after(changes).outcome != decision.outcome
+            if _possible_together(changes) and search.after(changes) != decision.outcome
         ),
         None,
     )

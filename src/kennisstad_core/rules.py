@@ -12,10 +12,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
-from math import inf
+from math import prod
 from typing import Final, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from .charter import (
     UNDETERMINED,
@@ -42,8 +42,8 @@ from .conditions import (
     facts_of,
     find,
     leaves,
-    reasons,
     size,
+    sufficient,
 )
 from .findings import (
     Cause,
@@ -59,7 +59,7 @@ from .findings import (
 )
 from .text import Text
 from .truth import MET, NOT_MET, UNKNOWN, Truth
-from .values import Known, Range
+from .values import Choice, Known, Range
 
 # How a clause or question may stand, worst first: *all* takes the worst of its parts, *any* the best. What is still
 # possible is a set of these.
@@ -117,10 +117,13 @@ class Rules:
         asked = {name for question in charter.questions for name in (*question.requires, *question.any_of)}
         self._asked = tuple(clause for clause in charter.clauses if clause.id in asked)
         self.used = tuple(dict.fromkeys(name for condition in conditions for name in facts_of(condition)))
-        self._cuts = self._thresholds(conditions)
+        cuts = self._thresholds(conditions)
+        self._cuts = tuple((name, cuts.get(name)) for name in self.used)
         self._labels = {fact.name: fact.label for fact in charter.facts}
         self._titles = {outcome.id: outcome.title for outcome in charter.outcomes}
         self._memo: dict[tuple[object, ...], Ruling] = {}
+        self._possible: dict[tuple[object, ...], tuple[frozenset[str], tuple[_Stand, ...]]] = {}
+        self._readings: dict[str, tuple[Rules, ...]] = {}
 
     def _thresholds(self, conditions: Iterable[Condition]) -> dict[str, tuple[int, ...]]:
         """Where the conditions cut a number; not for one that is also compared with a share of another."""
@@ -145,8 +148,13 @@ class Rules:
         applies = MET if clause.applies is None else assess(clause.applies, facts)
         if applies is NOT_MET:
             return _ONLY[_YES], False
-        truths = {assess(clause.condition if swap is None else swap, facts)}
-        truths |= {assess(one.condition, facts) for one in clause.readings if one.weight is Weight.DECISIVE}
+        if swap is not None:
+            truths = {assess(swap, facts)}
+        else:
+            truths = {assess(clause.condition, facts)}
+            truths |= {
+                assess(one.condition, facts) for one in clause.readings if one.weight is Weight.DECISIVE
+            }
         stand, stuck = _of(truths.pop()) if len(truths) == 1 else _OPEN, len(truths - {UNKNOWN}) == 2
         stuck = stuck if stand is _OPEN else False
         live = {one.effect for one in clause.unless if assess(one.condition, facts) is MET}
@@ -180,19 +188,36 @@ class Rules:
             stand, beyond = self._clause(clause, facts, departed.get(clause.id, NOT_MET), swap.get(clause.id))
             if clause.id in force:
                 stand = _ONLY[force[clause.id]]
+                if (
+                    stand == _ONLY[_NO]
+                    and departed.get(clause.id) is MET
+                    and clause.standing is Standing.IN_FORCE
+                ):
+                    stand = _ONLY[_EXPLAINED]
             elif beyond:
                 stuck.add(clause.id)
             stands[clause.id] = stand
-        clauses = dict(stands)
-        questions: list[_Stand] = []
+        answers = self._answers(stands)
+        outcomes = frozenset(self._outcomes(answers))
+        if len(outcomes) > 1 and prod(map(len, stands.values())) <= COMPLETIONS:
+            # A clause that several questions rest on stands one way for all of them.
+            ways = product(*(tuple(map(_ONLY.__getitem__, stand)) for stand in stands.values()))
+            each = (self._answers(dict(zip(stands, way, strict=True))) for way in ways)
+            outcomes = frozenset(outcome for answers in each for outcome in self._outcomes(answers))
+        return _Case(
+            stands, tuple(answers[one.id] for one in self.charter.questions), outcomes, frozenset(stuck)
+        )
+
+    def _answers(self, clauses: Mapping[str, _Stand]) -> dict[str, _Stand]:
+        """How the questions may stand, beside the clauses."""
+        stands = dict(clauses)
         for question in self.charter.questions:
             stand = _combine(min, (stands[name] for name in question.requires), _YES)
             if question.any_of:
                 either = _combine(max, (stands[name] for name in question.any_of), _NO)
                 stand = _combine(min, (stand, either), _YES)
             stands[question.id] = stand
-            questions.append(stand)
-        return _Case(clauses, tuple(questions), frozenset(self._outcomes(stands)), frozenset(stuck))
+        return stands
 
     def _outcomes(self, stands: Mapping[str, _Stand]) -> Iterator[str]:
         """The rows that may be the first to hold; a row that is certain closes the table."""
@@ -234,6 +259,22 @@ class Rules:
             place: self._case(case, departed, swap, {}) for place, case in zip(places, cases, strict=True)
         }, names
 
+    def possible(
+        self, facts: Facts, departed: Mapping[str, Truth] = NOBODY
+    ) -> tuple[frozenset[str], tuple[_Stand, ...]]:
+        """The outcomes, and the ways each question may stand, without the findings of a ruling."""
+        key = self._key(facts, departed)
+        held = self._possible.get(key)
+        if held is None:
+            cases, _ = self.survey(facts, departed)
+            questions = zip(*(case.questions for case in cases.values()), strict=True)
+            outcomes = frozenset[str]().union(*(case.outcomes for case in cases.values()))
+            if len(self._possible) >= MEMO:
+                self._possible.clear()
+            held = outcomes, tuple(frozenset[int]().union(*several) for several in questions)
+            self._possible[key] = held
+        return held
+
     def _needs(
         self,
         facts: Facts,
@@ -244,25 +285,48 @@ class Rules:
         outcomes = {place: case.outcomes for place, case in cases.items()}
         if len(frozenset().union(*outcomes.values())) < 2:
             return
+        cut = self._cut(facts, {})
+        wanted: set[str] = set()
         if () in cases and not names:
             # One case only: either nothing varies, or there are too many combinations to tell which fact matters.
-            yield from (Need(Lack.FACT, name, self._label(name)) for name in self._cut(facts, {}))
+            wanted.update(cut)
         for axis, name in enumerate(names):
             lines: dict[tuple[int, ...], set[frozenset[str]]] = {}
             for place, possible in outcomes.items():
                 lines.setdefault(place[:axis] + place[axis + 1 :], set()).add(possible)
             if any(len(line) > 1 for line in lines.values()):
-                yield Need(Lack.FACT, name, self._label(name))
-        cut = self._cut(facts, {}) if names else {}
-        matters: dict[str, None] = {}
-        for case, filled in zip(cases.values(), completions(cut, facts), strict=True):
+                wanted.add(name)
+        matters: set[str] = set()
+        for case, filled in zip(cases.values(), completions(cut if names else {}, facts), strict=True):
             for name in case.stuck:
                 ways = {self._case(filled, departed, {}, {name: way}).outcomes for way in (_NO, _YES)}
                 if len(ways) > 1:
-                    matters[name] = None
-        for clause in self.charter.clauses:
-            if clause.id in matters:
-                yield Need(self._lack(clause), clause.id, clause.title)
+                    matters.add(name)
+        unsettled = tuple(clause for clause in self._asked if clause.id in matters)
+        for clause in unsettled:
+            # A fact may matter under each reading, and yet change nothing as long as the reading is not chosen.
+            for settled in self._settled(clause):
+                needs = settled.rule(facts, departed).needs
+                wanted.update(one.name for one in needs if one.lack is Lack.FACT)
+        yield from (Need(Lack.FACT, name, self._label(name)) for name in cut if name in wanted)
+        yield from (Need(self._lack(clause), clause.id, clause.title) for clause in unsettled)
+
+    def _settled(self, clause: Clause) -> tuple[Rules, ...]:
+        """The charter as it would be with one of the readings that must agree, once for each of them."""
+        held = self._readings.get(clause.id)
+        if held is None:
+            decisive = [one.condition for one in clause.readings if one.weight is Weight.DECISIVE]
+            ways = [evolve(clause, condition=one, readings=()) for one in (clause.condition, *decisive)]
+            held = self._readings[clause.id] = tuple(
+                Rules(
+                    evolve(
+                        self.charter,
+                        clauses=[way if one.id == clause.id else one for one in self.charter.clauses],
+                    )
+                )
+                for way in (ways if decisive else ())
+            )
+        return held
 
     def _label(self, name: str) -> Text:
         return self._labels.get(name) or Text.same(name)
@@ -300,12 +364,12 @@ class Rules:
             Cause.DEPARTURE: departed is MET and stand != _ONLY[_YES],
         }
         truth = _truth(stand)
-        if clause.force is Force.REMARK:
+        if clause.force is Force.REMARK and not aside:
             status = {MET: Status.INFO, NOT_MET: Status.NOT_APPLICABLE, UNKNOWN: Status.UNDETERMINED}[truth]
         elif unattested or aside or live == {Effect.NOT_APPLICABLE}:
             status = Status.NOT_APPLICABLE
         else:
-            status = _status(stand)
+            status = standing(stand)
         return ClauseFinding(
             clause=clause.id,
             title=clause.title,
@@ -318,8 +382,33 @@ class Rules:
             readings=readings,
             derogations=derogations,
             causes=tuple(cause for cause, holds in causes.items() if holds),
-            reasons=reasons(clause.condition, facts),
+            reasons=self._reasons(clause, facts, departed),
+            chosen=clause.chosen,
         )
+
+    def _by_itself(
+        self, clause: Clause, facts: Facts, departed: Truth, swap: Condition | None = None
+    ) -> _Stand:
+        """How a clause may stand, over every combination of what it rests on and is not known."""
+        conditions = (*clause.deciding(), *(() if swap is None else (swap,)))
+        names = dict.fromkeys(name for condition in conditions for name in facts_of(condition))
+        cut = {name: several for name, several in cells(conditions, facts, names).items() if len(several) > 1}
+        if size(cut) > COMPLETIONS:
+            return self._clause(clause, facts, departed, swap)[0]
+        cases = completions(cut, facts)
+        return frozenset[int]().union(*(self._clause(clause, case, departed, swap)[0] for case in cases))
+
+    def _reasons(self, clause: Clause, facts: Facts, departed: Truth) -> tuple[frozenset[str], ...]:
+        """The smallest sets of facts on which the clause stands as it does, whatever the other facts may be."""
+        whole = self._by_itself(clause, facts, departed)
+        if len(whole) > 1:
+            return ()
+        names = dict.fromkeys(name for condition in clause.deciding() for name in facts_of(condition))
+
+        def stands(kept: frozenset[str]) -> bool:
+            return self._by_itself(clause, {name: facts[name] for name in kept}, departed) == whole
+
+        return sufficient(stands, [name for name in names if name in facts])
 
     def _sensitivities(
         self,
@@ -336,8 +425,10 @@ class Rules:
                     stand = self._stands(tuple(cases.values()), facts, departed, swap)[clause.id]
                     outcomes = frozenset[str]().union(*(case.outcomes for case in cases.values()))
                     if stand != stands[clause.id] or outcomes != possible:
+                        ordered = self.ordered(outcomes)
+                        titles = tuple(self._titles[name] for name in ordered)
                         yield Sensitivity(
-                            clause.id, reading.id, reading.title, _truth(stand), self._ordered(outcomes)
+                            clause.id, reading.id, reading.title, _truth(stand), ordered, titles
                         )
 
     def _stands(
@@ -354,27 +445,28 @@ class Rules:
                 stands[clause.id] = frozenset[int]().union(*(case.clauses[clause.id] for case in cases))
             else:
                 made = departed.get(clause.id, NOT_MET)
-                stands[clause.id] = self._clause(clause, facts, made, swap.get(clause.id))[0]
+                stands[clause.id] = self._by_itself(clause, facts, made, swap.get(clause.id))
         return stands
 
-    def _ordered(self, outcomes: Iterable[str]) -> tuple[str, ...]:
+    def ordered(self, outcomes: Iterable[str]) -> tuple[str, ...]:
+        """Outcomes in the order of the charter's table."""
         several = frozenset(outcomes)
         return tuple(outcome.id for outcome in self.charter.outcomes if outcome.id in several)
 
     def _key(self, facts: Facts, departed: Mapping[str, Truth]) -> tuple[object, ...]:
         """Facts that no condition can tell apart have the same key."""
         key: list[object] = [tuple(departed.items())]
-        for name in self.used:
+        for name, cuts in self._cuts:
             known = facts.get(name)
-            cuts = self._cuts.get(name)
             if isinstance(known, Range):
-                if cuts is None:
-                    key.append((known.low, known.high))
-                else:
-                    high = inf if known.high is None else known.high
-                    key.append((bisect_right(cuts, known.low), bisect_right(cuts, high)))
+                low, high = known.low, known.high
+                if cuts is not None:
+                    low = bisect_right(cuts, low)
+                    high = len(cuts) if high is None else bisect_right(cuts, high)
+                key += (low, high)
             else:
-                key.append(known)
+                # Of a choice its options, since a frozenset keeps its hash and a choice does not.
+                key.append(known.options if isinstance(known, Choice) else known)
         return tuple(key)
 
     def rule(self, facts: Facts, departed: Mapping[str, Truth] = NOBODY) -> Ruling:
@@ -407,7 +499,7 @@ class Rules:
             stand = frozenset[int]().union(*(case.questions[index] for case in every))
             questions.append(_question_finding(question, stand, clauses, questions))
         possible = frozenset[str]().union(*(case.outcomes for case in every))
-        ordered = self._ordered(possible)
+        ordered = self.ordered(possible)
         outcome = ordered[0] if len(ordered) == 1 else UNDETERMINED
         return Ruling(
             outcome=outcome,
@@ -420,7 +512,8 @@ class Rules:
         )
 
 
-def _status(stand: _Stand) -> Status:
+def standing(stand: frozenset[int]) -> Status:
+    """The status of a question or clause that may stand in these ways."""
     if len(stand) > 1:
         return Status.UNDETERMINED
     return {_YES: Status.SATISFIED, _EXPLAINED: Status.EXPLAINED, _NO: Status.NOT_MET}[next(iter(stand))]
@@ -441,7 +534,7 @@ def _question_finding(
     for name in (*question.requires, *question.any_of):
         for one in below.get(name, ()) if name in below else (clauses[name],):
             under[one.clause] = one
-    status, truth = _status(stand), _truth(stand)
+    status, truth = standing(stand), _truth(stand)
     return QuestionFinding(
         question=question.id,
         title=question.title,

@@ -4,6 +4,7 @@
 """What follows from the records: facts, each with the records it rests on and what would make it more precise."""
 
 from .definitions import (
+    DAYS,
     CountFact,
     Evidence,
     Fact,
@@ -19,6 +20,7 @@ from .membership import Roll
 from .reader import Reader
 
 __all__ = [
+    "DAYS",
     "CountFact",
     "Evidence",
     "Fact",

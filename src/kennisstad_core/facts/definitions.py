@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
@@ -45,6 +47,8 @@ class Selection:
     side: frozenset[str] = field(default=frozenset(), converter=_names)
 
 
+DAYS: Final = "days"
+"""The unit of a number of days; the unit of a sum is its currency, and a count has none."""
 Counted: TypeAlias = Literal["participations", "memberships", "contributions", "admissions", "benefits"]
 SELECTABLE: Final[Mapping[str, frozenset[str]]] = {
     "participations": frozenset(("member", "affiliated", "role", "kind", "attribute")),
@@ -104,10 +108,15 @@ class JudgementFact:
     subject: str = "project"
     definition: Text | None = None
 
-    @property
+    @cached_property
     def choices(self) -> tuple[str, ...]:
         """The ids of the options, best first."""
         return tuple(option.id for option in self.options)
+
+    @cached_property
+    def known(self) -> Mapping[str, Choice]:
+        """Each option as a choice that is known."""
+        return {option.id: Choice.of(option.id) for option in self.options}
 
 
 @frozen
@@ -126,6 +135,11 @@ class GivenFact:
     def choices(self) -> tuple[str, ...]:
         """The ids of the options."""
         return tuple(option.id for option in self.options)
+
+    @property
+    def unit(self) -> str:
+        """The currency of an amount, `DAYS`, or nothing for a count."""
+        return {"money": self.currency, "days": DAYS}.get(self.type, "")
 
     def unknown(self) -> Known:
         """What is known as long as nobody supplied a value."""
@@ -171,12 +185,13 @@ class Why(Enum):
 
 @frozen
 class Evidence:
-    """One record behind a fact: what it is counted as (``key``), how it reads (``name``), and why."""
+    """One record behind a fact: what it is counted as (``key``), how it reads (``name``), why, and its day, if any."""
 
     record: str
     key: str
     name: str
     why: Why
+    on: date | None = None
 
 
 @frozen
@@ -184,7 +199,8 @@ class Fact:
     """What is known of one fact, and the records that make it so.
 
     ``counted`` records settle the low end, ``possible`` ones and the reasons in ``open`` leave room above it, and
-    ``left_out`` ones were looked at and do not count.
+    ``left_out`` ones were looked at and do not count. ``options`` are the answers of a fact that is a choice;
+    ``unit`` is a currency, `DAYS`, or empty for a count.
     """
 
     name: str
@@ -194,6 +210,8 @@ class Fact:
     possible: tuple[Evidence, ...] = ()
     left_out: tuple[Evidence, ...] = ()
     open: tuple[Why, ...] = ()
+    options: tuple[Option, ...] = ()
+    unit: str = ""
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -204,7 +222,5 @@ class Fact:
     def projected(self) -> tuple[str, ...]:
         """The keys that would also count if parties that intend, or only support, took a role that counts."""
         have = {one.key for one in self.counted}
-        hoped = (
-            one.key for one in self.left_out if one.why in (Why.INTENTION, Why.ROLE) and one.key not in have
-        )
-        return tuple(dict.fromkeys(hoped))
+        hoped = (one.key for one in self.left_out if one.why in (Why.INTENTION, Why.ROLE))
+        return tuple(dict.fromkeys(key for key in hoped if key not in have and not key.startswith("?")))

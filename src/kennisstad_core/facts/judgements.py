@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from attrs import evolve
+
 from ..records.judgements import GivenValue, Judgement
 from ..truth import Truth
 from ..values import Choice, Known, Range
@@ -15,17 +17,26 @@ from .definitions import Evidence, Fact, GivenFact, JudgementFact, Why
 
 
 def _evidence(judgement: Judgement, why: Why, project: str) -> Evidence:
-    record = judgement.id or f"{project}/{judgement.fact}/{judgement.theme or 'overall'}/{judgement.on}"
-    return Evidence(record, judgement.verdict, f"{judgement.by}, {judgement.on}", why)
+    on = judgement.on.isoformat()
+    record = judgement.id or f"{project}/{judgement.fact}/{judgement.theme or 'overall'}/{on}"
+    return Evidence(record, judgement.verdict, str(judgement.by), why, judgement.on)
 
 
 def read_judgement(
     definition: JudgementFact, judgements: Iterable[Judgement], themes: frozenset[str], on: date, project: str
 ) -> Fact:
     """The verdicts in force on a day: not superseded, and unknown where they are contested or contradict each other."""
-    known = [one for one in judgements if one.fact == definition.name and one.on <= on]
-    if not definition.per_theme:
-        known = [one for one in known if not one.theme]
+    name, per_theme = definition.name, definition.per_theme
+    # A theme of an earlier version of the charter says nothing about the themes of this one (A20).
+    counts = themes | {""} if per_theme else {""}
+    known = [one for one in judgements if one.fact == name and one.on <= on and one.theme in counts]
+    if len(known) == 1:
+        # Almost every project: one judgement overall, and nothing said of it since.
+        (one,) = known
+        value = definition.known.get(one.verdict)
+        if value is not None and not (one.theme or one.supersedes or one.contests):
+            evidence = (_evidence(one, Why.JUDGED, project),)
+            return Fact(name, definition.label, value, evidence, options=definition.options)
     replaced = {one.supersedes for one in known if one.supersedes}
     live = [one for one in known if not (one.id and one.id in replaced)]
     contested = {one.contests for one in live if one.contests}
@@ -48,13 +59,13 @@ def read_judgement(
     used = [one for one in live if one.theme in settled]
     value = Choice.among(options)
     if "" in settled:
-        value = Choice.of(settled[""])
+        value = definition.known[settled[""]]
         used = [one for one in used if not one.theme]
     elif "" not in disputed and settled:
         best = min(options.index(verdict) for theme, verdict in settled.items())
         unjudged = themes - set(settled)
         if best == 0 or not unjudged:
-            value = Choice.of(options[best])
+            value = definition.known[options[best]]
         elif best < len(options) - 1:
             value = Choice.among(options[: best + 1])
     return Fact(
@@ -64,6 +75,7 @@ def read_judgement(
         counted=tuple(_evidence(one, Why.JUDGED, project) for one in used),
         possible=tuple(_evidence(one, Why.CONTESTED, project) for one in live if one.theme in disputed),
         left_out=tuple(superseded),
+        options=definition.options,
     )
 
 
@@ -78,15 +90,26 @@ def fits(definition: GivenFact, value: Known) -> bool:
             return isinstance(value, Range)
 
 
+def said(value: Known) -> str:
+    """A supplied value as one word."""
+    return value.value if isinstance(value, Truth) else str(value)
+
+
 def read_given(definition: GivenFact, values: Iterable[GivenValue], on: date, project: str) -> Fact:
     """The supplied value in force on a day; two that differ, or one of another type, leave it unknown."""
     live = [one for one in values if one.fact == definition.name and on in one.period]
     agreed = {one.value for one in live}
     evidence = [
-        Evidence(one.id or f"{project}/{one.fact}", str(one.value), one.source.document, Why.GIVEN)
+        Evidence(one.id or f"{project}/{one.fact}", said(one.value), one.source.document, Why.GIVEN)
         for one in live
     ]
-    if len(agreed) == 1 and fits(definition, live[0].value):
-        return Fact(definition.name, definition.label, live[0].value, counted=tuple(evidence))
-    disputed = tuple(Evidence(one.record, one.key, one.name, Why.CONTESTED) for one in evidence)
-    return Fact(definition.name, definition.label, definition.unknown(), possible=disputed)
+    settled = len(agreed) == 1 and fits(definition, live[0].value)
+    return Fact(
+        definition.name,
+        definition.label,
+        live[0].value if settled else definition.unknown(),
+        counted=tuple(evidence) if settled else (),
+        possible=() if settled else tuple(evolve(one, why=Why.CONTESTED) for one in evidence),
+        options=definition.options,
+        unit=definition.unit,
+    )

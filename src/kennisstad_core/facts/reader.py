@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final, TypeAlias, assert_never
 
+from attrs import evolve
+
 from ..records.funding import Contribution
 from ..records.judgements import Admission, Benefit
 from ..records.parties import Certainty, Directory, Party, reference
@@ -31,7 +33,10 @@ from .judgements import read_given, read_judgement
 from .membership import Roll
 
 _IN, _MAYBE, _OUT = 0, 1, 2
+_STANDINGS: Final = 3
 _Standing: TypeAlias = tuple[int, str, Why]
+_Groups: TypeAlias = tuple[tuple[str, Why, tuple[int, ...]], ...]
+_NO_FLAWS: Final = frozenset[str]()
 _FLAWED: Final = {
     "participations": "participation",
     "contributions": "contribution",
@@ -58,21 +63,12 @@ def _selected(where: Selection, party: Party) -> Why | None:
     return Why.UNKNOWN_ATTRIBUTE if unknown else None
 
 
-class _Class:
-    """Participations alike in party, role and certainty stand alike in every fact; the days and ids differ."""
-
-    __slots__ = ("absent", "groups", "name")
-
-    def __init__(self, name: str, key: str, standings: list[_Standing]) -> None:
-        self.name = name
-        groups: dict[tuple[str, Why], list[tuple[int, int]]] = {}
-        for index, (standing, counted_as, why) in enumerate(standings):
-            groups.setdefault((counted_as, why), []).append((index, standing))
-        self.groups = tuple((counted_as, why, tuple(places)) for (counted_as, why), places in groups.items())
-        # A role that does not count stays the reason, also on a day when the party is not there.
-        roles = tuple(index for index, (_, _, why) in enumerate(standings) if why is Why.ROLE)
-        others = tuple(index for index, (_, _, why) in enumerate(standings) if why is not Why.ROLE)
-        self.absent = (key, roles, others)
+def _grouped(standings: Iterable[_Standing]) -> _Groups:
+    """Facts in which a record stands alike share one piece of evidence; a pile is a fact and a standing in it."""
+    groups: dict[tuple[str, Why], list[int]] = {}
+    for index, (standing, key, why) in enumerate(standings):
+        groups.setdefault((key, why), []).append(_STANDINGS * index + standing)
+    return tuple((key, why, tuple(piles)) for (key, why), piles in groups.items())
 
 
 class Reader:
@@ -100,9 +96,11 @@ class Reader:
             one for one in self.definitions if isinstance(one, CountFact) and one.of == "participations"
         )
         self._caps = tuple(self._cap(one) for one in self._counts)
-        self._classes: dict[tuple[str, str, str, Certainty], _Class] = {}
+        self._alike: dict[tuple[str, str, str, bool, Why | None], tuple[str, _Groups]] = {}
         self._ranges: dict[tuple[int, int | None], Range] = {}
-        self._others = {one.name: self._reading(one) for one in self.definitions if one not in self._counts}
+        self._readings = tuple(
+            (one.name, None if one in self._counts else self._reading(one)) for one in self.definitions
+        )
 
     # Parties
 
@@ -116,6 +114,16 @@ class Reader:
     def name_of(self, party: Party) -> str:
         """What the organisation is called on the day."""
         return next((dated.name for dated in party.names if self.on in dated.period), party.name)
+
+    def _unit(self, party: Party, written: str) -> str:
+        """The name of a unit that was written by its id; what was written otherwise."""
+        units = (one for one in party.units if self.on in one.period and one.id == written)
+        return next((one.name for one in units if one.name), written)
+
+    def _who(self, written: str) -> tuple[str, str]:
+        """The id of a party and what it is called; a name that nobody goes by stands for itself."""
+        party = self.find(written)
+        return (written, written) if party is None else (party.id, self.name_of(party))
 
     def member(self, partner: str) -> Party | None:
         """A partner by id, from the charter."""
@@ -139,11 +147,11 @@ class Reader:
         where = fact.where
         written = one.party or one.named
         key = party.id if party is not None else written
-        if where.role and one.role not in where.role:
-            return _OUT, key, Why.ROLE
         if reference(written) in self._bodies:
             return _OUT, key, Why.BODY
         if party is None:
+            if where.role and one.role not in where.role:
+                return _OUT, f"?{written}", Why.ROLE
             return _MAYBE, f"?{written}", Why.UNKNOWN_PARTY if one.party else Why.UNRESOLVED_NAME
         refused = _selected(where, party)
         if refused in (Why.SELECTION, Why.AFFILIATED):
@@ -155,6 +163,8 @@ class Reader:
             return _OUT, key, Why.NOT_A_MEMBER
         if where.member is False and membership is MET:
             return _OUT, key, Why.A_MEMBER
+        if where.role and one.role not in where.role:
+            return _OUT, key, Why.ROLE
         if one.certainty is not Certainty.CERTAIN:
             return _MAYBE, key, Why.UNCERTAIN
         if where.member is not None and membership is UNKNOWN:
@@ -163,18 +173,20 @@ class Reader:
             return _MAYBE, key, Why.UNKNOWN_ATTRIBUTE
         return _IN, key, Why.COUNTED
 
-    def _class(self, one: Participation) -> _Class:
+    def _look_up(self, one: Participation, absence: Why | None) -> tuple[str, _Groups]:
+        """What the party is called, and how its participation stands in every fact."""
         written = one.party or one.named
         party = self.find(written)
         name = written
         if party is not None:
             name = self.name_of(party)
             if written != party.id and written != name:
-                name = f"{name} ({written})"
+                name = f"{name} ({self._unit(party, written)})"
         standings = [self._stand(fact, one, party) for fact in self._counts]
-        made = _Class(name, party.id if party is not None else written, standings)
-        self._classes[one.party, one.named, one.role, one.certainty] = made
-        return made
+        if absence is not None:
+            # What does not count on any day stays the reason, also on a day when the party is not there.
+            standings = [(_OUT, key, why if stand == _OUT else absence) for stand, key, why in standings]
+        return name, _grouped(standings)
 
     def absence(self, one: Participation, project: Project) -> Why | None:
         """Why a participation does not count on the day for its dates or its stage, none if it may (A06)."""
@@ -197,61 +209,52 @@ class Reader:
         return known
 
     def _participation_facts(self, project: Project, flawed: bool) -> list[Fact]:
-        size = len(self._counts)
-        counted: list[list[Evidence]] = [[] for _ in range(size)]
-        possible: list[list[Evidence]] = [[] for _ in range(size)]
-        left_out: list[list[Evidence]] = [[] for _ in range(size)]
-        places = (counted, possible, left_out)
-        classes = self._classes
+        piles: list[list[Evidence]] = [[] for _ in range(_STANDINGS * len(self._counts))]
         for one in project.participations:
-            alike = classes.get((one.party, one.named, one.role, one.certainty)) or self._class(one)
-            record = one.id or f"{project.id}/{one.party or one.named}"
             why = self.absence(one, project)
-            if why is None:
-                for key, reason, standings in alike.groups:
-                    evidence = Evidence(record, key, alike.name, reason)
-                    for index, standing in standings:
-                        places[standing][index].append(evidence)
-            else:
-                key, roles, others = alike.absent
-                for indexes, reason in ((roles, Why.ROLE), (others, why)):
-                    if indexes:
-                        evidence = Evidence(record, key, alike.name, reason)
-                        for index in indexes:
-                            left_out[index].append(evidence)
-        incomplete = not any(
-            one.of == "participations" and self.on in one.period for one in project.completeness
-        )
+            alike = (one.party, one.named, one.role, one.certainty is Certainty.CERTAIN, why)
+            looked_up = self._alike.get(alike)
+            if looked_up is None:
+                looked_up = self._alike[alike] = self._look_up(one, why)
+            name, groups = looked_up
+            record = one.id or f"{project.id}/{one.party or one.named}"
+            for key, reason, places in groups:
+                evidence = Evidence(record, key, name, reason)
+                for place in places:
+                    piles[place].append(evidence)
+        doubts: tuple[Why, ...] = () if self._complete(project, "participations") else (Why.LIST_INCOMPLETE,)
+        if flawed:
+            doubts += (Why.FLAWED_RECORD,)
         facts: list[Fact] = []
-        for index, definition in enumerate(self._counts):
-            sure = {one.key for one in counted[index]}
+        pile = iter(piles)
+        for definition, cap, counted, possible, left_out in zip(
+            self._counts, self._caps, pile, pile, pile, strict=True
+        ):
+            sure = {one.key for one in counted}
             low = len(sure)
             high: int | None = low
-            if possible[index]:
-                high = low + len({one.key for one in possible[index]} - sure)
-            cap = self._caps[index]
-            if incomplete or flawed or (cap is not None and high is not None and high > cap):
-                high = cap
-            # An affiliate or a lapsed partner may be counted beyond the roll of the day only by faulty data.
-            high = low if high is not None and high < low else high
-            unsure: tuple[Why, ...] = ()
-            if high != low and (incomplete or flawed):
-                unsure = (
-                    *([Why.LIST_INCOMPLETE] if incomplete else []),
-                    *([Why.FLAWED_RECORD] if flawed else []),
-                )
+            if possible or doubts:
+                high = low + len({one.key for one in possible} - sure)
+                if doubts or (cap is not None and high > cap):
+                    high = cap
+                # An affiliate or a lapsed partner may be counted beyond the roll of the day only by faulty data.
+                high = low if high is not None and high < low else high
             facts.append(
                 Fact(
                     definition.name,
                     definition.label,
                     self._range(low, high),
-                    tuple(counted[index]),
-                    tuple(possible[index]),
-                    tuple(left_out[index]),
-                    unsure,
+                    tuple(counted),
+                    tuple(possible),
+                    tuple(left_out),
+                    doubts if high != low else (),
                 )
             )
         return facts
+
+    def _complete(self, project: Project, of: str) -> bool:
+        """Whether somebody attests that the list is complete on the day."""
+        return any(one.of == of and self.on in one.period for one in project.completeness)
 
     # Everything else
 
@@ -261,7 +264,8 @@ class Reader:
                 roll = self._memberships(definition)
                 return lambda _project, _flawed: roll
             case CountFact():
-                return lambda project, flawed: self._records(definition, project, flawed)
+                none = Fact(definition.name, definition.label, self._range(0, 0))
+                return lambda project, flawed: self._records(definition, none, project, flawed)
             case SumFact():
                 return lambda project, flawed: self._sum(definition, project, flawed)
             case JudgementFact():
@@ -290,17 +294,18 @@ class Reader:
         self, definition: JudgementFact, nothing: Fact, project: Project, flawed: frozenset[str]
     ) -> Fact:
         if "judgement" in flawed:
-            return Fact(nothing.name, nothing.label, nothing.value, open=(Why.FLAWED_RECORD,))
+            return evolve(nothing, open=(Why.FLAWED_RECORD,))
         if not project.judgements:
             return nothing
         return read_judgement(definition, project.judgements, self._themes, self.on, project.id)
 
     def _given(self, definition: GivenFact, project: Project, flawed: frozenset[str]) -> Fact:
         if "given" in flawed:
-            return Fact(definition.name, definition.label, definition.unknown(), open=(Why.FLAWED_RECORD,))
+            nothing = read_given(definition, (), self.on, project.id)
+            return evolve(nothing, open=(Why.FLAWED_RECORD,))
         return read_given(definition, project.given, self.on, project.id)
 
-    def _records(self, definition: CountFact, project: Project, flawed: frozenset[str]) -> Fact:
+    def _records(self, definition: CountFact, none: Fact, project: Project, flawed: frozenset[str]) -> Fact:
         """A count of records that exist only by being recorded, so that none is a count of zero."""
         found: list[Evidence] = []
         counted: tuple[Admission | Benefit | Contribution, ...]
@@ -318,15 +323,17 @@ class Reader:
                 counted = tuple(
                     one for one in project.contributions if self._takes(definition.where, one) is None
                 )
+        if not counted and not flawed:
+            return none
         for index, one in enumerate(counted):
             record = one.id or f"{project.id}/{definition.of}/{index + 1}"
             match one:
                 case Admission():
                     found.append(Evidence(record, record, str(one.by), Why.COUNTED))
                 case Benefit():
-                    found.append(Evidence(record, one.holder, one.holder, Why.COUNTED))
+                    found.append(Evidence(record, *self._who(one.holder), Why.COUNTED))
                 case Contribution():
-                    found.append(Evidence(record, one.contributor, one.contributor, Why.COUNTED))
+                    found.append(Evidence(record, *self._who(one.contributor), Why.COUNTED))
         keys = {one.key if definition.distinct == "party" else one.record for one in found}
         bad = _FLAWED[definition.of] in flawed
         high = None if bad else len(keys)
@@ -357,18 +364,13 @@ class Reader:
 
     def _sum(self, definition: SumFact, project: Project, flawed: frozenset[str]) -> Fact:
         """Cents that are certain, and no upper end unless every contribution is valued and the list is complete."""
-        total, bounded = (
-            0,
-            any(one.of == "contributions" and self.on in one.period for one in project.completeness),
-        )
+        total, bounded = 0, self._complete(project, "contributions")
         counted: list[Evidence] = []
         possible: list[Evidence] = []
         left_out: list[Evidence] = []
         for index, one in enumerate(project.contributions):
             record = one.id or f"{project.id}/contributions/{index + 1}"
-            party = self.find(one.contributor)
-            name = one.contributor if party is None else self.name_of(party)
-            key = one.contributor if party is None else party.id
+            key, name = self._who(one.contributor)
             why = self._takes(definition.where, one)
             if why in (Why.SELECTION, Why.NOT_YET, Why.NOT_A_MEMBER, Why.A_MEMBER, Why.AFFILIATED):
                 left_out.append(Evidence(record, key, name, why))
@@ -390,17 +392,21 @@ class Reader:
         else:
             value = Range(total)
         return Fact(
-            definition.name, definition.label, value, tuple(counted), tuple(possible), tuple(left_out), unsure
+            definition.name,
+            definition.label,
+            value,
+            tuple(counted),
+            tuple(possible),
+            tuple(left_out),
+            unsure,
+            unit=definition.currency,
         )
 
     def read(self, project: Project, flaws: tuple[Flaw, ...] = ()) -> dict[str, Fact]:
         """Every fact of the project, by name, in the order in which the charter declares them."""
-        flawed = frozenset(flaw.kind for flaw in flaws)
+        flawed = frozenset([flaw.kind for flaw in flaws]) if flaws else _NO_FLAWS
         counts = iter(self._participation_facts(project, "participation" in flawed))
-        others = self._others
         return {
-            one.name: reading(project, flawed)
-            if (reading := others.get(one.name)) is not None
-            else next(counts)
-            for one in self.definitions
+            name: next(counts) if reading is None else reading(project, flawed)
+            for name, reading in self._readings
         }

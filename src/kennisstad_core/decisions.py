@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A decision, what it was made from, and what becomes of many: plain values that can be stored and explained."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, NoReturn
+
+from attrs import field, frozen
+
+from .charter import Charters
+from .conditions import facts_of
+from .errors import UnknownName
+from .facts import Fact
+from .findings import Cause, ClauseFinding, Need, QuestionFinding, Ruling, Sensitivity, Status
+from .records.parties import Person
+from .records.projects import Project
+from .records.register import Flaw, Register
+from .text import Language, Text
+from .values import Period
+
+if TYPE_CHECKING:
+    from .recourse import Recourse
+
+
+class Note(Enum):
+    """Something about the decision as a whole that a reader must know."""
+
+    NO_CHARTER = "no-charter"
+    SEVERAL_CHARTERS = "several-charters"
+    BEFORE_START = "before-start"
+    AFTER_END = "after-end"
+    FLAWED_RECORDS = "flawed-records"
+
+
+@frozen
+class DepartureMade:
+    """A departure in force on the day: from which clause, by which body, recorded by whom, when and why."""
+
+    clause: str
+    body: str
+    title: Text
+    by: Person
+    on: date
+    reason: str
+    retroactive: bool
+    record: str
+
+
+@frozen
+class Basis:
+    """What a decision was made from, kept beside it so that it can say what would change it."""
+
+    charters: Charters
+    register: Register
+    project: Project
+
+
+@frozen
+class Decision:
+    """What a charter says of one project on one day.
+
+    ``bool()`` of it is refused: an answer that cannot be determined yet must not pass an ``if`` by accident.
+    """
+
+    project: str
+    title: Text
+    on: date
+    charter: str
+    partnership: Text
+    facts: tuple[Fact, ...]
+    ruling: Ruling
+    departures: tuple[DepartureMade, ...] = ()
+    notes: tuple[Note, ...] = ()
+    basis: Basis | None = field(default=None, eq=False, repr=False)
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError("a decision is not yes or no: look at .outcome, or at the status of one question")
+
+    @property
+    def outcome(self) -> str:
+        """The id of the charter's outcome, or ``"undetermined"``."""
+        return self.ruling.outcome
+
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """The outcomes that are still possible; one when it is determined."""
+        return tuple(name for name, _ in self.ruling.possible)
+
+    @property
+    def questions(self) -> tuple[QuestionFinding, ...]:
+        """The answers to the charter's questions, in its order."""
+        return self.ruling.questions
+
+    @property
+    def clauses(self) -> tuple[ClauseFinding, ...]:
+        """Every clause, also those no question rests on."""
+        return self.ruling.clauses
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What is not known yet and could still change the outcome; empty when it is determined."""
+        return self.ruling.needs
+
+    @property
+    def sensitivities(self) -> tuple[Sensitivity, ...]:
+        """The readings not chosen that would change something."""
+        return self.ruling.sensitivities
+
+    def __getitem__(self, question: str) -> QuestionFinding:
+        for one in self.ruling.questions:
+            if one.question == question:
+                return one
+        raise UnknownName("question", question, [one.question for one in self.ruling.questions])
+
+    def fact(self, name: str) -> Fact:
+        """One fact with the records behind it.
+
+        Raises:
+            UnknownName: a `LookupError` when the charter declares no such fact.
+        """
+        for one in self.facts:
+            if one.name == name:
+                return one
+        raise UnknownName("fact", name, [one.name for one in self.facts])
+
+    @property
+    def recourse(self) -> tuple[Recourse, ...]:
+        """Every smallest set of changes that would give another outcome, per outcome.
+
+        Raises:
+            ValueError: for a decision that was read back from a file, which has no register to try changes on.
+        """
+        from .recourse import find_recourse
+
+        if self.basis is None:
+            raise ValueError(
+                "a decision read from a file has no register beside it: use find_recourse(charters, register, …)"
+            )
+        return find_recourse(self.basis.charters, self.basis.register, self.basis.project, on=self.on)
+
+    def explain(self, language: Language, length: str = "clauses") -> str:
+        """The decision in words: ``"line"``, ``"clauses"``, or ``"full"`` with records and what would change it."""
+        from .explain import explain
+
+        return explain(self, language, length)
+
+    def _repr_html_(self) -> str:
+        from .explain import html
+
+        return html(self, "en")
+
+
+@frozen
+class Spell:
+    """Days on end on which everything stood the same."""
+
+    period: Period
+    charter: str
+    outcome: str
+    questions: tuple[tuple[str, Status], ...]
+    clauses: tuple[tuple[str, Status], ...]
+
+
+@frozen
+class AuditFinding:
+    """One clause for one project: norm, finding and the ids of the records it rests on."""
+
+    project: str
+    charter: str
+    clause: str
+    status: Status
+    causes: tuple[Cause, ...]
+    evidence: tuple[str, ...]
+    on: date
+
+
+@frozen
+class Report:
+    """Every project of a period, decided on its last day in it, with the spells within the period.
+
+    ``outside`` names the projects that did not run in the period, ``flaws`` the records that could not be used.
+    """
+
+    partnership: Text
+    period: Period
+    decisions: tuple[Decision, ...]
+    spells: tuple[tuple[str, tuple[Spell, ...]], ...] = ()
+    outside: tuple[str, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+
+    @property
+    def findings(self) -> tuple[AuditFinding, ...]:
+        """Clause by clause, in the order of the projects and of the charter."""
+        return tuple(finding for decision in self.decisions for finding in _audit_findings(decision))
+
+    @property
+    def by_outcome(self) -> Mapping[str, int]:
+        """How many projects have each outcome."""
+        return Counter(decision.outcome for decision in self.decisions)
+
+    @property
+    def by_status(self) -> Mapping[Status, int]:
+        """How many clauses stand each way, over all projects."""
+        return Counter(finding.status for finding in self.findings)
+
+    def rows(self) -> tuple[dict[str, str], ...]:
+        """The findings as flat rows for a table: codes and ids, no prose."""
+        return tuple(
+            {
+                "project": one.project,
+                "on": one.on.isoformat(),
+                "charter": one.charter,
+                "clause": one.clause,
+                "status": one.status.value,
+                "causes": "|".join(cause.value for cause in one.causes),
+                "evidence": "|".join(one.evidence),
+            }
+            for one in self.findings
+        )
+
+    def __getitem__(self, project: str) -> Decision:
+        for decision in self.decisions:
+            if decision.project == project:
+                return decision
+        raise UnknownName("project in this report", project, [one.project for one in self.decisions])
+
+
+def _audit_findings(decision: Decision) -> Iterator[AuditFinding]:
+    records = {fact.name: fact.records for fact in decision.facts}
+    for one in decision.clauses:
+        used = facts_of(one.finding.condition)
+        evidence = tuple(dict.fromkeys(record for name in used for record in records.get(name, ())))
+        made = tuple(departure.record for departure in decision.departures if departure.clause == one.clause)
+        yield AuditFinding(
+            decision.project,
+            decision.charter,
+            one.clause,
+            one.status,
+            one.causes,
+            (*evidence, *made),
+            decision.on,
+        )

@@ -1,0 +1,320 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""How the attrs classes look in a file, for reading, writing and the schemas alike."""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache, reduce
+from operator import or_
+from typing import Any, Final, Literal, Union, get_args, get_origin
+
+import attrs
+from attrs import frozen
+
+from .changes import Change
+from .charter import UNDETERMINED, Charter, Outcome
+from .conditions import All, AtLeastNOf, Compare, CompareShare, Condition, Is, Judged, Not, OneOf, Relation
+from .conditions import Any as AnyOf
+from .facts.definitions import CountFact, FactDefinition, GivenFact, JudgementFact, SumFact
+from .identifiers import Identifier, Scheme, valid
+from .problems import INLINE, Refused, is_rows
+from .records.funding import Contribution, Form
+from .records.judgements import Admission, Benefit, Completeness, Departure, GivenValue, Judgement
+from .records.parties import ExternalParty, check_id
+from .records.projects import Commitment, Participation, Project
+from .records.register import Flaw, Register
+from .text import Text
+from .truth import Truth
+from .values import Choice, Money, Period, Range
+
+TAG: Final = "kind"
+TAGS: Final[Mapping[type, str]] = {
+    Is: "is",
+    OneOf: "one_of",
+    Judged: "judged",
+    Compare: "compare",
+    CompareShare: "compare_share",
+    Not: "not",
+    All: "all",
+    AnyOf: "any",
+    AtLeastNOf: "at_least_n_of",
+    CountFact: "count",
+    SumFact: "sum",
+    JudgementFact: "judgement",
+    GivenFact: "given",
+    **{change: re.sub(r"(?<=.)(?=[A-Z])", "_", change.__name__).lower() for change in get_args(Change)},
+}
+"""What the members of the closed families are called in a file."""
+FAMILIES: Final[Mapping[frozenset[type], str]] = {
+    frozenset(get_args(Condition)): "Condition",
+    frozenset(get_args(FactDefinition)): "FactDefinition",
+    frozenset(get_args(Change)): "Change",
+}
+"""The closed families, by their members."""
+PLAIN_TEXTS: Final = frozenset(((Charter, "partnership"), (Project, "title")))
+"""Fields that hold a proper name, which may be written as one text for both languages."""
+RECORDS: Final[Mapping[str, type]] = {
+    "participations": Participation,
+    "judgements": Judgement,
+    "completeness": Completeness,
+    "departures": Departure,
+    "admissions": Admission,
+    "contributions": Contribution,
+    "benefits": Benefit,
+    "given": GivenValue,
+}
+"""The tables of a register whose rows belong to a project."""
+TABLES: Final[Mapping[str, type]] = {"external_parties": ExternalParty, "projects": Project, **RECORDS}
+"""Every table of a register, by name."""
+SINGULAR: Final[Mapping[str, str]] = {
+    "external_parties": "external_party",
+    "projects": "project",
+    "participations": "participation",
+    "judgements": "judgement",
+    "completeness": "completeness",
+    "departures": "departure",
+    "admissions": "admission",
+    "contributions": "contribution",
+    "benefits": "benefit",
+    "given": "given",
+}
+"""What one row of a table is called."""
+
+
+@frozen
+class RegisterHeader:
+    """What a register is called, and where its charters are: a bundled name, or a path from its own folder."""
+
+    name: str = ""
+    charters: str = ""
+
+
+@frozen
+class RegisterTree:
+    """A register as it is written: a header, and every project with its records."""
+
+    register: RegisterHeader = RegisterHeader()
+    projects: tuple[Project, ...] = ()
+    external_parties: tuple[ExternalParty, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+
+    @classmethod
+    def of(cls, register: Register) -> RegisterTree:
+        """The register, taken apart."""
+        header = RegisterHeader(register.name, register.charters)
+        return cls(header, register.projects, register.external_parties, register.flaws)
+
+    def whole(self) -> Register:
+        """The register, put together.
+
+        Raises:
+            ValueError: when two projects or two organisations share an id.
+        """
+        return Register(
+            self.projects, self.external_parties, self.flaws, self.register.name, self.register.charters
+        )
+
+
+# Types of fields
+
+
+def members(union: object) -> tuple[Any, ...]:
+    """The types in a union, none for anything else."""
+    origin = get_origin(union)
+    return get_args(union) if origin is Union or origin is types.UnionType else ()
+
+
+def without_none(optional: Any) -> Any:
+    """The type that an optional one is when it is there."""
+    kept = [one for one in members(optional) if one is not types.NoneType]
+    return reduce(or_, kept) if kept else optional
+
+
+def is_optional(cl: Any) -> bool:
+    """Whether nothing is a value of it."""
+    return types.NoneType in members(cl)
+
+
+def is_family(cl: Any) -> bool:
+    """Whether it is a closed family, told apart by `kind`."""
+    return bool(members(cl)) and all(member in TAGS for member in members(cl))
+
+
+def is_known(cl: Any) -> bool:
+    """Whether it is what is known of a fact."""
+    return frozenset(members(cl)) == {Truth, Choice, Range}
+
+
+def is_bound(cl: Any) -> bool:
+    """Whether it is a whole number or an amount."""
+    return frozenset(members(cl)) == {int, Money}
+
+
+def is_labels(cl: Any) -> bool:
+    """Whether it is pairs of a name and a value, which are written as a table."""
+    if get_origin(cl) is not tuple:
+        return False
+    pair = get_args(cl)[0]
+    return get_origin(pair) is tuple and len(get_args(pair)) == 2 and get_args(pair)[0] is str
+
+
+def is_list(cl: Any) -> bool:
+    """Whether it is a list of one type."""
+    return get_origin(cl) is tuple and get_args(cl)[1:] == (...,) and not is_labels(cl)
+
+
+def is_set(cl: Any) -> bool:
+    """Whether it is a set, which is written as a sorted list."""
+    return get_origin(cl) is frozenset
+
+
+def is_enum(cl: Any) -> bool:
+    """Whether it is written as the value of an enum."""
+    return isinstance(cl, type) and issubclass(cl, Enum)
+
+
+def is_literal(cl: Any) -> bool:
+    """Whether it is one of a few texts."""
+    return get_origin(cl) is Literal
+
+
+@cache
+def fields(cls: type) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields that are written, with their types resolved; what is no part of the value is not."""
+    return tuple(one for one in attrs.fields(attrs.resolve_types(cls)) if one.init and one.eq)
+
+
+@cache
+def keys(cls: type) -> tuple[str, ...]:
+    """The keys that a table of the class may have."""
+    names = [TAG] if cls in TAGS else []
+    for one in fields(cls):
+        names += ["first", "last"] if one.name == INLINE else [one.name]
+    return tuple(names)
+
+
+# What the classes refuse, said as problems. Their own validators stay the guard; these find every reason at once, also
+# beside a field that could not be read.
+
+
+def laws(cls: type, table: Mapping[str, object]) -> Iterator[Refused]:
+    """What the class refuses about the values of its fields, alone or together."""
+    if cls is Register:
+        yield from _twice(table)
+        return
+    yield from _ids(cls, table)
+    law = _LAWS.get(cls)
+    if law is not None:
+        yield from law(table)
+
+
+def _ids(cls: type, table: Mapping[str, object]) -> Iterator[Refused]:
+    for one in fields(cls):
+        value = table.get(one.name)
+        if one.validator is None or cls is Outcome:
+            continue
+        if isinstance(value, str):
+            spoiled = one.type is str and (
+                not value or (one.validator is check_id and value != value.strip())
+            )
+            if cls in (Text, Departure) and one.validator is not check_id:
+                if not value.strip():
+                    yield Refused("empty-text", at=one.name)
+            elif spoiled:
+                yield Refused("empty-id", value, at=one.name)
+        elif is_set(one.type) and is_rows(value):
+            if not value:
+                yield Refused("empty-list", at=one.name)
+            yield from (
+                Refused("empty-id", "", at=f"{one.name}[{index}]")
+                for index, name in enumerate(value)
+                if name == ""
+            )
+
+
+def _period(table: Mapping[str, object]) -> Iterator[Refused]:
+    first, last = _day(table.get("first")), _day(table.get("last"))
+    if first is not None and last is not None and last < first:
+        yield Refused("period-runs-backward", last, at="last", allowed=(first.isoformat(),))
+
+
+def _day(value: object) -> date | None:
+    if type(value) is date:
+        return value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
+    except ValueError:
+        return None
+
+
+def _twice(table: Mapping[str, object]) -> Iterator[Refused]:
+    for name in ("projects", "external_parties"):
+        seen: set[object] = set()
+        rows = table.get(name)
+        for index, row in enumerate(rows if is_rows(rows) else ()):
+            one = row.get("id") if isinstance(row, Mapping) else None
+            if isinstance(one, str) and one in seen:
+                yield Refused("duplicate-id", one, at=f"{name}[{index}].id")
+            if isinstance(one, str):
+                seen.add(one)
+
+
+def _outcome(table: Mapping[str, object]) -> Iterator[Refused]:
+    if table.get("id") == "":
+        yield Refused("empty-id", "", at="id")
+    if table.get("id") == UNDETERMINED:
+        yield Refused("reserved-name", UNDETERMINED, at="id")
+
+
+def _participation(table: Mapping[str, object]) -> Iterator[Refused]:
+    party, named = table.get("party", ""), table.get("named", "")
+    if isinstance(party, str) and isinstance(named, str) and bool(party.strip()) == bool(named.strip()):
+        yield Refused("party-or-named", at="party" if "party" in table else "")
+    if table.get("stage") == Commitment.ENDED.value and table.get("last") is None:
+        yield Refused("ended-without-end", at="stage")
+
+
+def _contribution(table: Mapping[str, object]) -> Iterator[Refused]:
+    amount = table.get("amount")
+    if amount is None and table.get("form") == Form.CASH.value:
+        yield Refused("cash-without-amount")
+    negative = amount.startswith("-") if isinstance(amount, str) else isinstance(amount, int) and amount < 0
+    zero = isinstance(amount, str) and not any(digit in amount for digit in "123456789")
+    if negative and not zero and not table.get("corrects"):
+        yield Refused("negative-without-correction", amount, at="amount")
+
+
+def _identifier(table: Mapping[str, object]) -> Iterator[Refused]:
+    scheme, value = table.get("scheme"), table.get("value")
+    known = next((one for one in Scheme if one.value == scheme), None)
+    if known is not None and isinstance(value, str) and not valid(known, value):
+        yield Refused("identifier-check", value, at="value")
+
+
+def _share_of(table: Mapping[str, object]) -> Iterator[Refused]:
+    if table.get("relation") == Relation.EXACTLY.value:
+        several = [one.value for one in Relation if one is not Relation.EXACTLY]
+        yield Refused("share-exactly", at="relation", allowed=several)
+
+
+def _at_least_n(table: Mapping[str, object]) -> Iterator[Refused]:
+    n = table.get("n")
+    if isinstance(n, int) and not isinstance(n, bool) and n < 0:
+        yield Refused("negative-number", n, at="n")
+
+
+_LAWS: Final[Mapping[type, Callable[[Mapping[str, object]], Iterator[Refused]]]] = {
+    Period: _period,
+    Outcome: _outcome,
+    Participation: _participation,
+    Contribution: _contribution,
+    Identifier: _identifier,
+    CompareShare: _share_of,
+    AtLeastNOf: _at_least_n,
+}

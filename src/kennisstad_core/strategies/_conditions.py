@@ -1,0 +1,221 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Strategies for facts as a charter declares them, for conditions on them, and for what may be known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from typing import Final, TypeVar, get_args
+
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from .. import conditions as tree
+from ..conditions import Compare, CompareShare, Condition, Facts, Relation
+from ..facts import CountFact, FactDefinition, GivenFact, JudgementFact, Option, Selection, SumFact
+from ..facts.definitions import SELECTABLE, Counted
+from ..records import Form, Purpose, Stage
+from ..text import Text
+from ..values import Choice, Known, Money, Range
+from ._parts import Drawing, Part, mostly, pick, subset
+from ._values import LABELS, known_values, shares
+
+F = TypeVar("F", bound=FactDefinition)
+ROLES, KINDS = ("lead", "funding"), ("school", "museum")
+LANDS, SIDES = ("NL", "BE"), ("city", "partner")
+_OPTIONS: Final = [
+    tuple(Option(one, Text.same(one)) for one in ("good", "fair", "poor")[:size]) for size in (2, 3, 1)
+]
+FACTS: Final[tuple[FactDefinition, ...]] = (
+    CountFact("members", Text.same("members"), of="memberships"),
+    CountFact("involved", Text.same("involved"), where=Selection(member=True)),
+    SumFact("paid", Text.same("paid")),
+    JudgementFact("fit", Text.same("fit"), _OPTIONS[1], per_theme=True),
+    GivenFact("safe", Text.same("safe")),
+    GivenFact("size", Text.same("size"), "choice", _OPTIONS[0]),
+)
+"""One or more of each kind, for conditions and records that are to fit no charter in particular."""
+
+
+@cache
+def _selections(of: Counted, roles: tuple[str, ...], kinds: tuple[str, ...]) -> SearchStrategy[Selection]:
+    closed = {"purpose": Purpose, "form": Form, "stage": Stage}
+    every: dict[str, Part] = {
+        "member": st.sampled_from((True, True, False)),
+        "affiliated": st.booleans(),
+        "role": subset(roles),
+        "kind": subset(kinds),
+        "attribute": subset(LANDS, 1).map(lambda lands: {"land": lands}),
+        "side": subset(SIDES),
+        **{name: subset([one.value for one in kind]) for name, kind in closed.items()},
+    }
+    optional = {name: one for name, one in every.items() if name in SELECTABLE[of]}
+    return st.fixed_dictionaries({}, optional=optional).map(lambda chosen: Selection(**chosen))
+
+
+def fact_definitions(
+    kind: type[F] | None = None,
+    *,
+    roles: Collection[str] = ROLES,
+    kinds: Collection[str] = KINDS,
+    **parts: Part,
+) -> SearchStrategy[F]:
+    """Facts as a charter declares them: of one kind, or of all four, where only what they share can be fixed."""
+    if kind is None:
+        several = (
+            fact_definitions(one, roles=roles, kinds=kinds, **parts) for one in get_args(FactDefinition)
+        )
+        return st.one_of(*several)
+    return _fact(kind, tuple(roles), tuple(kinds), parts)
+
+
+@st.composite
+def _fact(
+    draw: DrawFn, kind: type[F], roles: tuple[str, ...], kinds: tuple[str, ...], parts: Mapping[str, Part]
+) -> F:
+    fact = Drawing(draw, kind, parts)
+    fact("name", st.just("f1"))
+    fact("label", LABELS)
+    if kind is CountFact:
+        of: Counted = fact("of", _COUNTED)
+        return fact.done(distinct=_DISTINCT, where=_selections(of, roles, kinds))
+    if kind is SumFact:
+        return fact.done(where=_selections("contributions", roles, kinds))
+    if kind is JudgementFact:
+        return fact.done(options=_SOME_OPTIONS, per_theme=st.booleans())
+    sort = fact("type", st.sampled_from(("truth", "choice", "count", "days", "money")))
+    return fact.done(options=_SOME_OPTIONS if sort == "choice" else st.just(()))
+
+
+_COUNTED: Final = mostly("participations", st.sampled_from(get_args(Counted)))
+_DISTINCT: Final = mostly("party", st.sampled_from(("kind", "land")))
+_SOME_OPTIONS: Final = st.sampled_from(_OPTIONS)
+
+
+class _Askable:
+    """What conditions can ask of these facts, by kind of fact."""
+
+    def __init__(self, facts: Iterable[FactDefinition]) -> None:
+        self.truths: list[str] = []
+        self.judged: dict[str, Collection[str]] = {}
+        self.chosen: dict[str, Collection[str]] = {}
+        self.numbers: dict[str, str] = {}
+        for fact in facts:
+            match fact:
+                case JudgementFact():
+                    self.judged[fact.name] = self.chosen[fact.name] = fact.choices
+                case GivenFact(type="truth"):
+                    self.truths.append(fact.name)
+                case GivenFact(type="choice"):
+                    self.chosen[fact.name] = fact.choices
+                case SumFact() | GivenFact(type="money"):
+                    self.numbers[fact.name] = fact.currency
+                case CountFact() | GivenFact():
+                    self.numbers[fact.name] = ""
+        asked = {tree.Is: self.truths, tree.Judged: self.judged, tree.OneOf: self.chosen}
+        every: dict[type[Condition], Collection[str]] = {
+            **asked,
+            Compare: self.numbers,
+            CompareShare: self.numbers,
+        }
+        self.leaves = [kind for kind, names in every.items() if names]
+
+    def draw(self, draw: DrawFn, kind: type[Condition], most: int) -> Condition:
+        if kind is tree.Is:
+            return tree.Is(draw(pick(self.truths)), draw(st.booleans()))
+        if kind is tree.Judged or kind is tree.OneOf:
+            options = self.judged if kind is tree.Judged else self.chosen
+            name = draw(pick(list(options)))
+            return kind(name, draw(subset(options[name], 1)))
+        name, relation = draw(pick(list(self.numbers))), draw(_RELATIONS)
+        currency = self.numbers[name]
+        if kind is CompareShare:
+            others = [other for other, unit in self.numbers.items() if unit == currency]
+            but_exactly = Relation.AT_LEAST if relation is Relation.EXACTLY else relation
+            return CompareShare(name, but_exactly, draw(_SHARES), draw(pick(others)))
+        if currency:
+            return Compare(name, relation, Money(draw(_CENTS), currency))
+        return Compare(name, relation, draw(st.integers(0, most - (relation is Relation.MORE_THAN))))
+
+
+_RELATIONS: Final = st.sampled_from(Relation)
+_SHARES: Final = shares()
+_CENTS: Final = st.integers(0, 10**7)
+_WHOLES: Final[tuple[type[Condition], ...]] = (tree.All, tree.Any, tree.Not, tree.AtLeastNOf)
+
+
+@st.composite
+def conditions(
+    draw: DrawFn,
+    facts: Iterable[FactDefinition] = FACTS,
+    *,
+    kind: type[Condition] | None = None,
+    max_value: int = 6,
+    max_leaves: int = 5,
+) -> Condition:
+    """Conditions that these facts can answer; numbers that are not money are compared with at most ``max_value``.
+
+    With ``kind`` the condition itself is of that kind. Where no fact can be asked, *all* and *any* of none are left.
+    """
+    if max_value < 1:
+        raise InvalidArgument(f"max_value={max_value} leaves no number to be more than")
+    askable = _Askable(facts)
+    if kind is not None and kind not in (*askable.leaves, *_WHOLES):
+        raise InvalidArgument(f"no fact can answer {kind.__name__}")
+
+    def condition(kind: type[Condition] | None, left: int) -> Condition:
+        if kind is None:
+            # A fact twice as often, or a tree would only be stopped by its size.
+            several = [*askable.leaves, *askable.leaves, *(_WHOLES if left > 1 else ())]
+            kind = draw(pick(several or _WHOLES[:2]))
+        if kind is tree.Not:
+            return tree.Not(condition(None, left - 1))
+        if kind not in _WHOLES:
+            return askable.draw(draw, kind, max_value)
+        size = draw(st.integers(0, max(0, min(3, left - 1))))
+        parts = [condition(None, (left - 1) // size) for _ in range(size)]
+        if kind is tree.AtLeastNOf:
+            return tree.AtLeastNOf(draw(st.integers(0, 4)), parts)
+        return tree.All(parts) if kind is tree.All else tree.Any(parts)
+
+    return condition(kind, max_leaves)
+
+
+def facts_for(facts: Iterable[FactDefinition] = FACTS) -> SearchStrategy[dict[str, Known]]:
+    """Anything that may be known of these facts; one of which nothing is known may be missing."""
+    return st.fixed_dictionaries({}, optional={one.name: known_values(one) for one in facts})
+
+
+@st.composite
+def facts_near(
+    draw: DrawFn, *conditions: Condition, facts: Facts | None = None, allow_unknown: bool = True
+) -> dict[str, Known]:
+    """What may be known of the facts that conditions rest on, close to where an answer turns.
+
+    What is in ``facts`` is only made more precise. Without ``allow_unknown`` every fact is known exactly.
+    """
+    held = dict(facts or {})
+    for name in dict.fromkeys(name for one in conditions for name in tree.facts_of(one)):
+        if allow_unknown and draw(mostly(False, st.just(True))):
+            continue
+        cut = tree.cells(conditions, held, (name,))[name]
+        index = st.integers(0, len(cut) - 1)
+        low, high = sorted(draw(st.tuples(index, index)))
+        held[name] = draw(_within(cut[low], cut[high] if allow_unknown else cut[low], allow_unknown))
+    return held
+
+
+def _within(first: Known, last: Known, allow_unknown: bool) -> SearchStrategy[Known]:
+    """From one cell through another, or one value at an end of it."""
+    if isinstance(first, Range) and isinstance(last, Range):
+        ends = [one for one in (first.low, first.high, last.low, last.high) if one is not None]
+        exact = st.sampled_from(ends).map(Range.exactly)
+        return exact | st.just(Range(first.low, last.high)) if allow_unknown else exact
+    if isinstance(first, Choice) and isinstance(last, Choice):
+        options = first.options | last.options
+        exact_choice = st.sampled_from(sorted(options)).map(Choice.of)
+        return exact_choice | st.just(Choice(options)) if allow_unknown else exact_choice
+    return st.just(first)

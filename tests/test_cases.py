@@ -220,7 +220,7 @@ class TestT06:
         assert sorted(set(counted(decision))) == [HL, UL]
         assert decision["scope"].findings["three-of-five"].status is Status.NOT_MET
         names = {one.record: one.name for one in decision.fact("members_involved").counted}
-        assert names["p/ul-law"] == "Universiteit Leiden (ul-law)"
+        assert names["p/ul-law"] == "Universiteit Leiden (Faculteit der Rechtsgeleerdheid)"
 
     def test_by_the_name_somebody_wrote(self) -> None:
         parties = [
@@ -521,14 +521,17 @@ class TestT25:
         assert decision.notes == (Note.FLAWED_RECORDS,)
         assert decide(FIVE_MEMBERS, flawed, "q", on=ON).outcome == "signature-only"
 
-    @pytest.mark.parametrize("kind", ["participation", "judgement", "departure"])
-    def test_what_a_flaw_leaves_open_is_named_as_a_need(self, kind: str) -> None:
+    @pytest.mark.parametrize(
+        ("kind", "lack"),
+        [("participation", Lack.FACT), ("judgement", Lack.FACT), ("departure", Lack.RECORD)],
+    )
+    def test_what_a_flaw_leaves_open_is_named_as_a_need(self, kind: str, lack: Lack) -> None:
         flawed = Register(
             (project([UL, HL], fit="within", profile="good"),), flaws=[Flaw("x1", kind, "bad", "p")]
         )
         decision = decide(FIVE_MEMBERS, flawed, "p", on=ON)
         assert decision.outcome == "undetermined"
-        assert decision.needs
+        assert {one.lack for one in decision.needs} == {lack}
 
     def test_an_amount_that_is_not_valued_makes_the_sum_at_least(self) -> None:
         spent = SumFact("spent", Text.same("spent"))

@@ -10,8 +10,8 @@ import pytest
 
 from fixtures_files import REGISTER, WATERSTAD, Folder, brief, in_folder, placed
 from kennisstad_core.charter import Charter, Charters
-from kennisstad_core.checks import check_charters
-from kennisstad_core.files import load_charters, read_charters, read_register
+from kennisstad_core.files.checks import check_charters
+from kennisstad_core.files.loading import load_charters, read_charters, read_register
 from kennisstad_core.text import Text
 
 

@@ -1204,7 +1204,7 @@ def test_help_does_not_wait_for_what_it_does_not_need() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(ran.stderr.split())
 
-    heavy = {"cattrs", "networkx", "tree_sitter", "kennisstad_core.governance", "kennisstad_core.files"}
+    heavy = {"cattrs", "networkx", "tree_sitter", "kennisstad_core.governance", "kennisstad_core.files.loading"}
     assert "cyclopts" in loaded
     assert loaded & heavy == set()
 

@@ -61,7 +61,7 @@ from kennisstad_core.conditions import (
     OneOf,
     Relation,
 )
-from kennisstad_core.explain import LENGTHS, document, explain, html, markdown
+from kennisstad_core.explain.telling import LENGTHS, document, explain, html, markdown
 from kennisstad_core.facts import (
     CountFact,
     FactDefinition,
@@ -71,9 +71,9 @@ from kennisstad_core.facts import (
     Selection,
     SumFact,
 )
-from kennisstad_core.files import load_charters, load_register
+from kennisstad_core.files.loading import load_charters, load_register
 from kennisstad_core.governance import Decision, audit, decide, history
-from kennisstad_core.overview import explain_history, history_document, overview, overview_document
+from kennisstad_core.explain.overview import explain_history, history_document, overview, overview_document
 from kennisstad_core.records import (
     Certainty,
     Commitment,
@@ -96,10 +96,10 @@ from kennisstad_core.records import (
     Stage,
     Unit,
 )
-from kennisstad_core.render import Document, Heading, Item, Items, Paragraph, Table, text
-from kennisstad_core.render import html as to_html
-from kennisstad_core.render import markdown as to_markdown
-from kennisstad_core.sentences import Voice
+from kennisstad_core.explain.render import Document, Heading, Item, Items, Paragraph, Table, text
+from kennisstad_core.explain.render import html as to_html
+from kennisstad_core.explain.render import markdown as to_markdown
+from kennisstad_core.explain.sentences import Voice
 from kennisstad_core.text import LANGUAGES, Language, Text
 from kennisstad_core.truth import Truth
 from kennisstad_core.values import Choice, Money, Period, Range, Share

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from fixtures_files import REGISTER, WATERSTAD, Folder, brief, in_folder, placed
-from kennisstad_core.catalogue import CATALOGUE
+from kennisstad_core.files.catalogue import CATALOGUE
 from kennisstad_core.charter import Charter
-from kennisstad_core.checks import check_charters
-from kennisstad_core.codec import dumps
+from kennisstad_core.files.checks import check_charters
+from kennisstad_core.files.codec import dumps
 from kennisstad_core.errors import CharterError, RegisterError
-from kennisstad_core.files import (
+from kennisstad_core.files.loading import (
     bundled,
     charters_of,
     load_charters,
@@ -26,10 +26,10 @@ from kennisstad_core.files import (
     read_register,
 )
 from kennisstad_core.governance import audit, decide
-from kennisstad_core.positions import locate
-from kennisstad_core.problems import problem
+from kennisstad_core.files.positions import locate
+from kennisstad_core.files.problems import problem
 from kennisstad_core.records import Flaw, Participation, Register
-from kennisstad_core.tables import read_sheet
+from kennisstad_core.files.tables import read_sheet
 from kennisstad_core.text import Text
 from kennisstad_core.truth import MET
 from kennisstad_core.values import Choice, Money, Period, Range
@@ -569,7 +569,7 @@ def test_without_tree_sitter_a_syntax_error_still_has_its_place(folder: Folder) 
     )
     code = (
         "import sys; sys.modules['tree_sitter'] = None\n"
-        "from kennisstad_core.files import read_charters\n"
+        "from kennisstad_core.files.loading import read_charters\n"
         f"for name in ('charter.toml', 'b.toml'):\n"
         f"    for one in read_charters({str(home)!r} + '/' + name)[1]:\n"
         "        print(one.file, one.line, one.column, one.path)\n"

@@ -196,6 +196,10 @@ shares: Final = st.sampled_from(["0%", "1/3", "50%", "60%", "2/3", "100%"]).map(
 weak_relations: Final = st.sampled_from([one for one in Relation if one is not Relation.EXACTLY])
 
 
+def share_of(pair: tuple[str, str], relation: Relation, share: Share) -> CompareShare:
+    return CompareShare(pair[0], relation, share, pair[1])
+
+
 def leaf_conditions(
     numbers: Sequence[str] = NUMBERS, answers: Sequence[str] = TRUTHS, chosen: Sequence[str] = CHOICES
 ) -> st.SearchStrategy[Condition]:
@@ -203,12 +207,7 @@ def leaf_conditions(
     pairs = st.permutations(list(numbers)).map(lambda order: (order[0], order[1]))
     return st.one_of(
         st.builds(Compare, st.sampled_from(numbers), st.sampled_from(Relation), st.integers(-1, TOP + 1)),
-        st.builds(
-            lambda pair, relation, share: CompareShare(pair[0], relation, share, pair[1]),
-            pairs,
-            weak_relations,
-            shares,
-        ),
+        st.builds(share_of, pairs, weak_relations, shares),
         st.builds(Is, st.sampled_from(answers), st.booleans()),
         st.builds(OneOf, st.sampled_from(chosen[:1]), several),
         st.builds(Judged, st.sampled_from(chosen[-1:]), several),

@@ -17,9 +17,9 @@ from jsonschema import Draft202012Validator
 
 from fixtures_doors import instances
 from fixtures_files import REGISTER, WATERSTAD
-from kennisstad_core.codec import DOCUMENTS, dumps
+from kennisstad_core.files.codec import DOCUMENTS, dumps
 from kennisstad_core.errors import UnknownName
-from kennisstad_core.schema import FOLDER, schema, schema_text
+from kennisstad_core.files.schema import FOLDER, schema, schema_text
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,7 +34,7 @@ def errors(kind: str, tree: object) -> list[str]:
 def test_the_schema_beside_the_code_is_of_this_code(kind: str) -> None:
     path = FOLDER / f"{kind}.schema.json"
 
-    assert path.read_text("utf-8") == schema_text(kind), "run: python -m kennisstad_core.schema"
+    assert path.read_text("utf-8") == schema_text(kind), "run: python -m kennisstad_core.files.schema"
 
 
 def test_no_schema_is_left_over() -> None:

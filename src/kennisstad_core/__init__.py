@@ -19,12 +19,11 @@ if TYPE_CHECKING:
     from .certificate import Certificate, certify
     from .changes import Change
     from .charter import Charter, Charters, Clause, Outcome, Question, Theme
-    from .codec import dumps, loads
     from .comparison import Comparison, compare
     from .conditions import Condition, assess, reasons, residual
     from .errors import CharterError, FlawedData, KennisstadError, Problem, RegisterError, UnknownName
     from .facts import Evidence, Fact
-    from .files import load_charters, load_register, read_charters, read_register
+    from .files import dumps, load_charters, load_register, loads, read_charters, read_register
     from .findings import ClauseFinding, Need, QuestionFinding, Status
     from .governance import Decision, Report, Spell, audit, decide, history
     from .records import (
@@ -111,12 +110,12 @@ _HOME = {
     "certify": "certificate",
     "compare": "comparison",
     "decide": "governance",
-    "dumps": "codec",
+    "dumps": "files",
     "find_recourse": "recourse",
     "history": "governance",
     "load_charters": "files",
     "load_register": "files",
-    "loads": "codec",
+    "loads": "files",
     "read_charters": "files",
     "read_register": "files",
     "reasons": "conditions",

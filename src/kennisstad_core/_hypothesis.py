@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from . import charter, conditions, facts, findings, governance, identifiers, records, text, values
+from . import charter, conditions, decisions, facts, findings, identifiers, records, text, values
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -104,10 +104,10 @@ _STRATEGIES: Final[Mapping[type, Late]] = {
     charter.Outcome: _part("charters", lambda one: one.outcomes),
     charter.Charter: _late("charters"),
     charter.Charters: _late("agreements"),
-    governance.Basis: _late("bases"),
-    governance.Decision: _late("decisions"),
-    governance.Report: _late("reports"),
-    governance.Spell: _part("reports", lambda one: [spell for _, spells in one.spells for spell in spells]),
+    decisions.Basis: _late("bases"),
+    decisions.Decision: _late("decisions"),
+    decisions.Report: _late("reports"),
+    decisions.Spell: _part("reports", lambda one: [spell for _, spells in one.spells for spell in spells]),
     facts.Fact: _part("decisions", lambda one: one.facts),
     facts.Evidence: _part("decisions", lambda one: [each for fact in one.facts for each in fact.counted]),
     findings.Ruling: _part("decisions", lambda one: [one.ruling]),

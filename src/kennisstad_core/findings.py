@@ -107,6 +107,7 @@ class Lack(Enum):
     READING = "reading"
     ATTESTATION = "attestation"
     RESOLUTION = "resolution"
+    RECORD = "record"
     CHARTER = "charter"
 
 

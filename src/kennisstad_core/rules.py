@@ -170,7 +170,7 @@ class Rules:
         if departed is MET:
             stand = frozenset(_EXPLAINED if one == _NO else one for one in stand)
         elif departed is UNKNOWN and _NO in stand:
-            stand |= _ONLY[_EXPLAINED]
+            stand, stuck = stand | _ONLY[_EXPLAINED], True
         if applies is UNKNOWN:
             stand |= _ONLY[_YES]
         return stand, stuck
@@ -309,7 +309,9 @@ class Rules:
                 needs = settled.rule(facts, departed).needs
                 wanted.update(one.name for one in needs if one.lack is Lack.FACT)
         yield from (Need(Lack.FACT, name, self._label(name)) for name in cut if name in wanted)
-        yield from (Need(self._lack(clause), clause.id, clause.title) for clause in unsettled)
+        for clause in unsettled:
+            lack = Lack.RECORD if departed.get(clause.id) is UNKNOWN else self._lack(clause)
+            yield Need(lack, clause.id, clause.title)
 
     def _settled(self, clause: Clause) -> tuple[Rules, ...]:
         """The charter as it would be with one of the readings that must agree, once for each of them."""

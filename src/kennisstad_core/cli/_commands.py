@@ -74,8 +74,8 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
     """
     from pathlib import Path
 
-    from ..codec import unstructure
-    from ..files import charters_of
+    from ..files.codec import unstructure
+    from ..files.loading import charters_of
     from ._flawed import PROBLEM_COLUMNS, problem_lines, problem_rows
     from ._opening import charters_at, count, is_register, records_at
     from ._terminal import data, json_data, say, sheet
@@ -130,8 +130,8 @@ def audit(
         format_: Text, or data: a report in JSON, one row a clause in CSV, or a page in Markdown.
     """
     from .. import governance
-    from ..codec import dumps
-    from ..render import markdown
+    from ..files.codec import dumps
+    from ..explain.render import markdown
     from ._opening import day, one_time, open_register, span
     from ._pages import audit_document, exit_code
     from ._terminal import data, page, say, sheet
@@ -186,7 +186,7 @@ def decide(
         format_: Text, or data: a decision in JSON, one row a clause in CSV, or a page in Markdown.
     """
     from .. import explain, governance
-    from ..codec import dumps
+    from ..files.codec import dumps
     from ..values import Period
     from ._opening import day, find_project, open_register
     from ._pages import exit_code
@@ -274,9 +274,9 @@ def history(
     from attrs import evolve
 
     from .. import governance
-    from ..codec import dumps
-    from ..overview import history_document
-    from ..render import Document, Heading, markdown
+    from ..files.codec import dumps
+    from ..explain.overview import history_document
+    from ..explain.render import Document, Heading, markdown
     from ._opening import find_project, open_register, span
     from ._pages import SPELL_COLUMNS, spell_rows
     from ._terminal import data, page, sheet
@@ -307,7 +307,7 @@ def history(
 def _wrapped(words: str) -> str:
     from textwrap import fill
 
-    from ..render import WIDTH
+    from ..explain.render import WIDTH
 
     return fill(words, WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
@@ -350,14 +350,14 @@ def _typed(words: list[str], options: list[str]) -> str:
     """A command as somebody would type it, on two lines when one is too short."""
     from shlex import join
 
-    from ..render import WIDTH
+    from ..explain.render import WIDTH
 
     line = f"  {join(['kennisstad', *words, *options])}"
     return line if len(line) <= WIDTH else f"  {join(['kennisstad', *words])} \\\n      {join(options)}"
 
 
 def _charters_read(charters: Charters, language: Language) -> Iterator[str]:
-    from ..words import period
+    from ..explain.words import period
 
     for one in charters:
         yield _CHARTER_READ[language].format(

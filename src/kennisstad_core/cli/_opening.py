@@ -16,12 +16,12 @@ from attrs import evolve, frozen
 
 from ..charter import Charter, Charters
 from ..errors import Problem, nearest
-from ..files import bundled, charters_of, read_charters, read_register
-from ..problems import shown
-from ..reading import charter_files, read, register_files
+from ..files.loading import bundled, charters_of, read_charters, read_register
+from ..files.problems import shown
+from ..files.reading import charter_files, read, register_files
 from ..records.projects import Project
 from ..records.register import Register
-from ..shapes import TABLES, TAG
+from ..files.shapes import TABLES, TAG
 from ..text import Language, Text
 from ..values import Period
 from ._flawed import problem_lines

@@ -17,14 +17,14 @@ from ..conditions import Compare, CompareShare, leaves
 from ..facts import Why
 from ..findings import ClauseFinding, Lack, Status
 from ..governance import Decision, Report, Spell
-from ..labels import Labels
-from ..phrases import Phrase
-from ..render import Block, Document, Heading, Item, Items, Paragraph, Table
+from ..explain.labels import Labels
+from ..explain.phrases import Phrase
+from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Table
 from ..rules import UNDETERMINED_TITLE
-from ..sentences import Voice
+from ..explain.sentences import Voice
 from ..text import Language, Text
 from ..values import Period, Range
-from ..words import ASKED, LACKS, NOTES, begin, day, listing, number, period, quoted, small
+from ..explain.words import ASKED, LACKS, NOTES, begin, day, listing, number, period, quoted, small
 
 
 @unique

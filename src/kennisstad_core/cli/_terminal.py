@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from ..render import Document
+    from ..explain.render import Document
 
 _PLAINER: Final = str.maketrans(
     {
@@ -104,7 +104,7 @@ def _painted(words: str, stream: TextIO) -> str:
         return words
     from rich.text import Text
 
-    from ..render import MARKS
+    from ..explain.render import MARKS
 
     console = console_for(stream)
     if not console.is_terminal or console.color_system is None:
@@ -154,7 +154,7 @@ def say(words: str) -> None:
 
 def page(document: Document) -> None:
     """A laid out page for people."""
-    from ..render import text
+    from ..explain.render import text
 
     say(text(document))
 

@@ -34,9 +34,10 @@ from ..charter import (
     Weight,
     Word,
 )
-from ..checks import most_members
+from ..files.checks import most_members
+from ..decisions import Basis, Decision, Report
 from ..facts import FactDefinition
-from ..governance import Basis, Decision, Report, audit, decide
+from ..governance import audit, decide
 from ..records import Membership, Partner
 from ..text import Text
 from ..values import ALWAYS, Period

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from typing import Final, TypeVar, get_args
+from typing import Final, get_args
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
@@ -23,7 +23,6 @@ from ..values import Choice, Known, Money, Range
 from ._parts import Drawing, Part, mostly, pick, subset
 from ._values import LABELS, known_values, shares
 
-F = TypeVar("F", bound=FactDefinition)
 ROLES, KINDS = ("lead", "funding"), ("school", "museum")
 LANDS, SIDES = ("NL", "BE"), ("city", "partner")
 _OPTIONS: Final = [
@@ -57,12 +56,12 @@ def _selections(of: Counted, roles: tuple[str, ...], kinds: tuple[str, ...]) -> 
 
 
 def fact_definitions(
-    kind: type[F] | None = None,
+    kind: type[FactDefinition] | None = None,
     *,
     roles: Collection[str] = ROLES,
     kinds: Collection[str] = KINDS,
     **parts: Part,
-) -> SearchStrategy[F]:
+) -> SearchStrategy[FactDefinition]:
     """Facts as a charter declares them: of one kind, or of all four, where only what they share can be fixed."""
     if kind is None:
         several = (
@@ -74,8 +73,12 @@ def fact_definitions(
 
 @st.composite
 def _fact(
-    draw: DrawFn, kind: type[F], roles: tuple[str, ...], kinds: tuple[str, ...], parts: Mapping[str, Part]
-) -> F:
+    draw: DrawFn,
+    kind: type[FactDefinition],
+    roles: tuple[str, ...],
+    kinds: tuple[str, ...],
+    parts: Mapping[str, Part],
+) -> FactDefinition:
     fact = Drawing(draw, kind, parts)
     fact("name", st.just("f1"))
     fact("label", LABELS)

@@ -40,7 +40,7 @@ from ..records import (
     Stage,
     Unit,
 )
-from ..shapes import RECORDS, SINGULAR
+from ..files.shapes import RECORDS, SINGULAR
 from ..text import Text
 from ..values import ALWAYS
 from ._conditions import FACTS, KINDS, LANDS, ROLES, SIDES
@@ -123,7 +123,7 @@ def _parties(draw: DrawFn, cls: type[P], own: str, kinds: Collection[str], parts
     name: str = party("id", st.just(own))
     units = [Unit(f"{name}-u", f"{name} unit")] if draw(_FEW) else []
     return party.done(
-        name=st.just(f"{name} {draw(_WORD)}"),
+        name=st.just(f"{name} {draw(_WORD)}".strip()),
         kind=pick(("", *kinds)),
         names=st.just([DatedName(f"{name} before", period) for period in draw(_FORMERLY)]),
         aliases=st.just([f"{name} alias"] if draw(_FEW) else []),

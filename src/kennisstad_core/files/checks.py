@@ -16,11 +16,11 @@ from typing import Final, TypeAlias, assert_never
 
 import attrs
 
-from .charter import Charter, Charters, Clause, Outcome, Question, Word
-from .conditions import All, AtLeastNOf, Compare, CompareShare, Condition, Is, Judged, Not, OneOf, Relation
-from .conditions import Any as AnyOf
-from .errors import Problem, nearest
-from .facts.definitions import (
+from ..charter import Charter, Charters, Clause, Outcome, Question, Word
+from ..conditions import All, AtLeastNOf, Compare, CompareShare, Condition, Is, Judged, Not, OneOf, Relation
+from ..conditions import Any as AnyOf
+from ..errors import Problem, nearest
+from ..facts.definitions import (
     SELECTABLE,
     CountFact,
     FactDefinition,
@@ -31,10 +31,10 @@ from .facts.definitions import (
 )
 from .parts import CharterParts
 from .problems import Placed, is_rows, join, placed
-from .records.funding import Form, Purpose, Stage
-from .records.parties import Directory, Membership, Partner
+from ..records.funding import Form, Purpose, Stage
+from ..records.parties import Directory, Membership, Partner
 from .totality import outcomes_are_total
-from .values import Money
+from ..values import Money
 
 Leaf: TypeAlias = Is | OneOf | Judged | Compare | CompareShare
 

@@ -16,9 +16,9 @@ from typing import Any, Final, TypeAlias
 import attrs
 from attrs import evolve, field, frozen
 
-from .errors import Problem, nearest
+from ..errors import Problem, nearest
 from .problems import INLINE, join, problem
-from .records.parties import Source
+from ..records.parties import Source
 from .shapes import (
     PLAIN_TEXTS,
     RECORDS,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import evolve
 
-from .errors import Problem
+from ..errors import Problem
 from .problems import join, problem
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from cattrs.errors import (
 )
 
 from .catalogue import CATALOGUE
-from .errors import Problem, nearest
-from .text import LANGUAGES, Language, Text
+from ..errors import Problem, nearest
+from ..text import LANGUAGES, Language, Text
 
 T_co = TypeVar("T_co", covariant=True)
 

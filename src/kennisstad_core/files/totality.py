@@ -10,8 +10,8 @@ from itertools import product
 from math import prod
 from typing import Final, TypeAlias
 
-from .charter import Answer, Clause, Outcome, Question
-from .errors import Problem
+from ..charter import Answer, Clause, Outcome, Question
+from ..errors import Problem
 from .parts import CharterParts
 from .problems import join, problem
 

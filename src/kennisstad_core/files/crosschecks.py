@@ -13,15 +13,15 @@ from typing import Any, Final, TypeAlias, TypeVar, cast
 
 from attrs import field, frozen
 
-from .charter import Charters
-from .errors import Problem, nearest
-from .facts.definitions import FactDefinition, GivenFact, JudgementFact
-from .facts.judgements import fits
+from ..charter import Charters
+from ..errors import Problem, nearest
+from ..facts.definitions import FactDefinition, GivenFact, JudgementFact
+from ..facts.judgements import fits
 from .problems import Placed
-from .records.funding import Contribution, Purpose
-from .records.judgements import Completeness, Departure, GivenValue, Judgement
-from .records.parties import Directory, ExternalParty, reference
-from .records.projects import Participation
+from ..records.funding import Contribution, Purpose
+from ..records.judgements import Completeness, Departure, GivenValue, Judgement
+from ..records.parties import Directory, ExternalParty, reference
+from ..records.projects import Participation
 from .shapes import RECORDS
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from typing import Final, assert_never
 
 from attrs import frozen
 
-from .changes import (
+from ..changes import (
     Attest,
     Change,
     Confirm,
@@ -22,15 +22,15 @@ from .changes import (
     RuleOut,
     SettleMembership,
 )
-from .conditions import Compare, CompareShare, Judged, Relation, leaves
-from .facts import Evidence, Fact, Why
-from .findings import Lack, Need
-from .governance import Decision
+from ..conditions import Compare, CompareShare, Judged, Relation, leaves
+from ..facts import Evidence, Fact, Why
+from ..findings import Lack, Need
+from ..governance import Decision
 from .labels import OPPOSITE, Labels, Leaf, asked_of, conditions_of
 from .phrases import Phrase
-from .text import Language, Text
-from .truth import Truth
-from .values import Choice, Known, Range, Share
+from ..text import Language, Text
+from ..truth import Truth
+from ..values import Choice, Known, Range, Share
 from .words import (
     LACKS,
     LISTS,
@@ -276,6 +276,8 @@ class Voice:
                 yield self._ask_charter(need, Phrase.ASK_ATTESTATION)
             case Lack.RESOLUTION:
                 yield self._ask_charter(need, Phrase.ASK_EXCEPTION)
+            case Lack.RECORD:
+                yield self._ask_charter(need, Phrase.ASK_RECORD)
             case Lack.CHARTER:
                 yield self._ask_charter(need, Phrase.ASK_CHARTER)
             case _:

@@ -16,14 +16,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, Literal
 
-from .charter import Effect, Force, Weight
-from .conditions import Relation
-from .facts import DAYS, Why
-from .findings import Cause, Lack, Status
-from .governance import Note
-from .text import Language, Text
-from .truth import Truth
-from .values import Money, Period, Range
+from ..charter import Effect, Force, Weight
+from ..conditions import Relation
+from ..facts import DAYS, Why
+from ..findings import Cause, Lack, Status
+from ..governance import Note
+from ..text import Language, Text
+from ..truth import Truth
+from ..values import Money, Period, Range
 
 STATUSES: Final[Mapping[Status, Text]] = {
     Status.SATISFIED: Text("voldaan", "met"),
@@ -138,6 +138,9 @@ LACKS: Final[Mapping[Lack, Text]] = {
     ),
     Lack.RESOLUTION: Text(
         "een keuze tussen de uitzonderingen op ‘{label}’", "a choice between the exceptions to ‘{label}’"
+    ),
+    Lack.RECORD: Text(
+        "een leesbare vastlegging van de afwijking van ‘{label}’", "a readable record of the departure from ‘{label}’"
     ),
     Lack.CHARTER: Text("{label}", "{label}"),
 }

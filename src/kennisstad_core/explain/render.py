@@ -19,8 +19,8 @@ from typing import Final, TypeAlias, assert_never
 
 from attrs import field, frozen
 
-from .findings import Status
-from .text import Language
+from ..findings import Status
+from ..text import Language
 
 WIDTH: Final = 80
 """No line of plain text is longer."""

@@ -16,18 +16,18 @@ from typing import Any, Final, get_args
 
 from attrs import evolve
 
-from .charter import Charter, Charters
+from ..charter import Charter, Charters
 from .checks import check_parts, check_versions
 from .codec import DOCUMENTS, attempt, half
-from .errors import CharterError, Problem, RegisterError, nearest
+from ..errors import CharterError, Problem, RegisterError, nearest
 from .intake import Intake
 from .parts import CharterParts
 from .problems import Placed, beyond, is_rows, join, placed, problem, sort_of
 from .reading import Opened, charter_files, documents, in_order, read, register_files, table_of
-from .records.register import Register
+from ..records.register import Register
 from .shapes import TAG, fields, is_list
 
-_BUNDLED: Final = Path(__file__).with_name("charters")
+_BUNDLED: Final = Path(__file__).parent.with_name("charters")
 _BUNDLED_NAME: Final = re.compile(r"[a-z0-9]+", re.ASCII)
 _HEADER: Final = re.compile(r"^[ \t]*\[?[ \t]*[\"']?register\b", re.MULTILINE)
 _LISTS: Final[Mapping[str, Any]] = {

@@ -17,21 +17,21 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 import attrs
 from attrs import frozen
 
-from .changes import Change
-from .charter import UNDETERMINED, Charter, Outcome
-from .conditions import All, AtLeastNOf, Compare, CompareShare, Condition, Is, Judged, Not, OneOf, Relation
-from .conditions import Any as AnyOf
-from .facts.definitions import CountFact, FactDefinition, GivenFact, JudgementFact, SumFact
-from .identifiers import Identifier, Scheme, valid
+from ..changes import Change
+from ..charter import UNDETERMINED, Charter, Outcome
+from ..conditions import All, AtLeastNOf, Compare, CompareShare, Condition, Is, Judged, Not, OneOf, Relation
+from ..conditions import Any as AnyOf
+from ..facts.definitions import CountFact, FactDefinition, GivenFact, JudgementFact, SumFact
+from ..identifiers import Identifier, Scheme, valid
 from .problems import INLINE, Refused, is_rows
-from .records.funding import Contribution, Form
-from .records.judgements import Admission, Benefit, Completeness, Departure, GivenValue, Judgement
-from .records.parties import ExternalParty, check_id
-from .records.projects import Commitment, Participation, Project
-from .records.register import Flaw, Register
-from .text import Text
-from .truth import Truth
-from .values import Choice, Money, Period, Range
+from ..records.funding import Contribution, Form
+from ..records.judgements import Admission, Benefit, Completeness, Departure, GivenValue, Judgement
+from ..records.parties import ExternalParty, check_id
+from ..records.projects import Commitment, Participation, Project
+from ..records.register import Flaw, Register
+from ..text import Text
+from ..truth import Truth
+from ..values import Choice, Money, Period, Range
 
 TAG: Final = "kind"
 TAGS: Final[Mapping[type, str]] = {

@@ -10,8 +10,8 @@ from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
 
-from .charter import Charter
-from .facts.definitions import FactDefinition
+from ..charter import Charter
+from ..facts.definitions import FactDefinition
 from .problems import Placed, join
 from .shapes import fields, is_list
 

@@ -5,7 +5,7 @@
 
 What the loaders accept, the schemas accept; what only the loaders can know (a date that does not exist, a name that
 leads nowhere), only they refuse. Families branch by `if` and `then` on their `kind`, so that an error points at the
-field that is wrong. ``python -m kennisstad_core.schema`` writes the schemas beside the code.
+field that is wrong. ``python -m kennisstad_core.files.schema`` writes the schemas beside the code.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from typing import Any, Final, TypeAlias, get_args
 
 import attrs
 
-from .charter import Outcome
+from ..charter import Outcome
 from .codec import DOCUMENTS
-from .errors import UnknownName
+from ..errors import UnknownName
 from .problems import INLINE
-from .records.parties import check_id
-from .records.register import Register
+from ..records.parties import check_id
+from ..records.register import Register
 from .shapes import (
     FAMILIES,
     PLAIN_TEXTS,
@@ -46,12 +46,12 @@ from .shapes import (
     members,
     without_none,
 )
-from .text import Text
-from .values import Money, Share
+from ..text import Text
+from ..values import Money, Share
 
 Schema: TypeAlias = dict[str, Any]
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
-FOLDER: Final = Path(__file__).with_name("schemas")
+FOLDER: Final = Path(__file__).parent.with_name("schemas")
 
 _MONEY: Final = r"^-?[0-9]{1,13}(\.[0-9]{1,2})?( [A-Z]{3})?$"
 _SHARE: Final = r"^\s*(\d{1,3}([.,]\d{1,6})?\s*%|\d{1,9}\s*/\s*\d{1,9})\s*$"

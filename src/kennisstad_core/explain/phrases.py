@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from enum import Enum, unique
 
-from .text import Language, Text
+from ..text import Language, Text
 
 
 @unique
@@ -248,6 +248,12 @@ class Phrase(Enum):
         "{label}: this clause can be read in more than one way, and the readings give different answers "
         "here. The partners settle in the agreement which one holds, for instance with an explicit "
         "threshold.",
+    )
+    ASK_RECORD = Text(
+        "{label}: een vastgelegde afwijking is niet te lezen, dus het is niet zeker of er van deze bepaling is "
+        "afgeweken. Wie het register beheert, herstelt die vastlegging.",
+        "{label}: the record of a departure cannot be read, so it is not certain whether this clause was departed "
+        "from. Whoever keeps the register repairs that record.",
     )
     ASK_ATTESTATION = Text(
         "{label}: uit de bronnen blijkt niet of dit op deze dag al gold. Wie het archief beheert, zoekt een "

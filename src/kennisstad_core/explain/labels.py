@@ -10,8 +10,8 @@ from typing import Final, TypeAlias, assert_never
 
 from attrs import frozen
 
-from .charter import Charter
-from .conditions import (
+from ..charter import Charter
+from ..conditions import (
     All,
     Any,
     AtLeastNOf,
@@ -24,12 +24,12 @@ from .conditions import (
     OneOf,
     Relation,
 )
-from .facts import CountFact, GivenFact, JudgementFact, SumFact
-from .governance import Decision
+from ..facts import CountFact, GivenFact, JudgementFact, SumFact
+from ..governance import Decision
 from .phrases import Phrase
-from .text import Language, Text
-from .truth import Truth
-from .values import Money
+from ..text import Language, Text
+from ..truth import Truth
+from ..values import Money
 from .words import TRUTHS, listing, number, quantity, quoted, relation
 
 

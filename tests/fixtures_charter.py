@@ -34,6 +34,7 @@ from kennisstad_core.records import (
     Admission,
     Benefit,
     Certainty,
+    Commitment,
     Completeness,
     Departure,
     ExternalParty,
@@ -48,8 +49,8 @@ from kennisstad_core.records import (
     Unit,
 )
 from kennisstad_core.text import Text
-from kennisstad_core.values import Period, Share
-from oracle import IN, OUT, Case
+from kennisstad_core.values import ALWAYS, Period, Share
+from oracle import IN, OUT, POSSIBLE, Case
 
 ON: Final = date(2025, 6, 1)
 JUDGED_ON: Final = date(2025, 1, 15)
@@ -337,13 +338,27 @@ def project(
     return Project(
         id,
         Text.same("Project"),
-        participations=[one if isinstance(one, Participation) else Participation(one) for one in parties],
+        participations=[one if isinstance(one, Participation) else executing(one) for one in parties],
         judgements=judged,
         completeness=[Completeness(JUDGE, JUDGED_ON)] if complete else [],
         departures=departures,
         admissions=admissions,
         benefits=benefits,
     )
+
+
+def executing(
+    party: str = "",
+    *,
+    named: str = "",
+    period: Period = ALWAYS,
+    stage: Commitment = Commitment.ACTIVE,
+    certainty: Certainty = Certainty.CERTAIN,
+    confirmed_on: date | None = None,
+    id: str = "",  # noqa: A002 - named as the field it fills
+) -> Participation:
+    """A participation in the most ordinary of the roles that count."""
+    return Participation(party, "executing", named, period, stage, confirmed_on, certainty, id)
 
 
 def departure(clause: str = "three-of-five", on: date = JUDGED_ON) -> Departure:
@@ -369,11 +384,14 @@ def charters_for(case: Case) -> Charters:
 def project_for(case: Case) -> Project:
     """The records that say what a case of the oracle says."""
     places: list[str | Participation] = []
-    for index, stand in enumerate(case.members):
-        role = "funding" if index in case.paying_only else "executing"
-        if stand != OUT:
+    for index, (member, stand) in enumerate(zip(SEVEN, case.members, strict=False)):
+        if stand == POSSIBLE and index % 2:
+            # There are two ways to be possible: it is not certain that they take part, or in which role.
+            places.append(Participation(member))
+        elif stand != OUT:
+            role = "funding" if index in case.paying_only else "executing"
             certainty = Certainty.CERTAIN if stand == IN else Certainty.UNCERTAIN
-            places.append(Participation(SEVEN[index], role, certainty=certainty))
+            places.append(Participation(member, role, certainty=certainty))
     return project(
         (*places, *(one.id for one in EXTERNALS[: case.externals])),
         fit=case.fit,

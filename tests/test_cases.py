@@ -23,6 +23,7 @@ from fixtures_charter import (
     UL,
     agreement,
     departure,
+    executing,
     judgement,
     project,
     register,
@@ -224,14 +225,14 @@ class TestT06:
 
     def test_by_the_name_somebody_wrote(self) -> None:
         parties = [
-            Participation(named="  leiden   LAW school "),
-            Participation(named="Leiden University"),
-            Participation(HL),
+            executing(named="  leiden   LAW school "),
+            executing(named="Leiden University"),
+            executing(HL),
         ]
         assert decided(project(parties, fit="within")).fact("members_involved").value == Range.exactly(2)
 
     def test_an_unresolved_name_is_a_possible_member(self) -> None:
-        decision = decided(project([UL, HL, Participation(named="LUMC")], fit="within"))
+        decision = decided(project([UL, HL, executing(named="LUMC")], fit="within"))
         fact = decision.fact("members_involved")
         assert fact.value == Range(2, 3)
         assert [(one.name, one.why) for one in fact.possible] == [("LUMC", Why.UNRESOLVED_NAME)]
@@ -290,7 +291,7 @@ class TestT09:
         assert decision.fact("members_involved").value == Range.exactly(2)
 
     def test_an_intention_is_projected_only(self) -> None:
-        intends = Participation(MBO, stage=Commitment.INTENTION)
+        intends = executing(MBO, stage=Commitment.INTENTION)
         decision = decided(project([UL, HL, intends], fit="within"))
         assert decision.fact("members_involved").value == Range.exactly(2)
         assert decision.fact("members_involved").projected == (MBO,)
@@ -380,7 +381,7 @@ class TestOverTime:
             [
                 UL,
                 HL,
-                Participation(MBO, period=Period(date(2025, 2, 1), date(2025, 8, 31))),
+                executing(MBO, period=Period(date(2025, 2, 1), date(2025, 8, 31))),
             ],
             fit="within",
             profile="good",
@@ -417,7 +418,7 @@ class TestOverTime:
             self.subject,
             period=Period(date(2025, 9, 1)),
             participations=[
-                Participation(one, period=Period(date(2025, 9, 1)), stage=Commitment.CONFIRMED)
+                executing(one, period=Period(date(2025, 9, 1)), stage=Commitment.CONFIRMED)
                 for one in (UL, HL, GL)
             ],
         )
@@ -457,7 +458,7 @@ class TestBodies:
 
     @pytest.mark.parametrize("name", ["core", "Kernorganisatie", "core  organisation"])
     def test_never_count(self, name: str) -> None:
-        for one in (Participation(name), Participation(named=name)):
+        for one in (executing(name), executing(named=name)):
             decision = decided(project([UL, one], fit="within", profile="good"))
             assert decision.fact("members_involved").value == Range.exactly(1)
             assert decision.fact("organisations").value == Range.exactly(1)
@@ -469,7 +470,7 @@ class TestT25:
 
     def test_involvement_that_ends_before_it_starts(self) -> None:
         with pytest.raises(ValueError, match="ends on or after its first day"):
-            Participation(UL, period=Period(date(2025, 6, 1), date(2025, 5, 31)))
+            executing(UL, period=Period(date(2025, 6, 1), date(2025, 5, 31)))
 
     def test_a_negative_amount_that_is_no_correction(self) -> None:
         with pytest.raises(ValueError, match="correction"):

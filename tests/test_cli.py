@@ -146,7 +146,7 @@ def project(name: str, parties: Iterable[str], verdict: str = "", *, more: str =
     lines = [
         f'[[projects]]\nid = "{name}"\ntitle = {{ nl = "Werk {name}", en = "Work {name}" }}\nfirst = 2025-01-01',
         f'[[projects.completeness]]\nof = "participations"\non = 2025-01-01\nby = {WHO}',
-        *(f'[[projects.participations]]\nparty = "{one}"\nfirst = 2025-02-01' for one in parties),
+        *(f'[[projects.participations]]\nparty = "{one}"\nrole = "executing"\nfirst = 2025-02-01' for one in parties),
     ]
     if verdict:
         lines.append(

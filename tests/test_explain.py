@@ -326,7 +326,7 @@ def project(
         Text("Stadscriminoloog", "City criminologist"),
         period,
         participations=tuple(
-            one if isinstance(one, Participation) else Participation(one) for one in parties
+            one if isinstance(one, Participation) else Participation(one, "executing") for one in parties
         ),
         judgements=(*([judged("theme_fit", fit)] if fit else []), *judgements),
         completeness=(Completeness(MANAGER, ON),) if complete else (),
@@ -359,7 +359,7 @@ CASES: Final[Mapping[str, Decision]] = {
     "T02": decided(project("ul", "gl", "police", fit="partial", judgements=[GOOD]), WHOLE),
     "T03": decided(project("ul", "gl", "police", fit="partial"), WHOLE),
     "T06": decided(
-        project(Participation(named="Faculteit Rechten"), Participation(named="Faculteit Letteren"), "hl")
+        project(Participation(named="Faculteit Rechten", role="executing"), Participation(named="Faculteit Letteren", role="executing"), "hl")
     ),
     "T07a": decided(project("ul", "hl", complete=False)),
     "T08": decided(project("nat", judgements=[GOOD])),
@@ -396,9 +396,9 @@ CASES: Final[Mapping[str, Decision]] = {
     "names and intentions": decided(
         project(
             "ul",
-            Participation(named="Het Museum"),
-            Participation("hl", certainty=Certainty.UNCERTAIN),
-            Participation("gl", stage=Commitment.INTENTION),
+            Participation(named="Het Museum", role="executing"),
+            Participation("hl", "executing", certainty=Certainty.UNCERTAIN),
+            Participation("gl", "executing", stage=Commitment.INTENTION),
         )
     ),
     "no charter": decided(project("ul", "hl", "gl"), on=date(2016, 6, 1)),
@@ -1753,7 +1753,7 @@ def ruled(
     one: Clause,
     *given_values: GivenValue,
     contributions: Iterable[Contribution] = (),
-    parties: Iterable[Participation] = (Participation("ul"), Participation("police")),
+    parties: Iterable[Participation] = (Participation("ul", "executing"), Participation("police", "executing")),
     complete: Iterable[str] = ("participations", "contributions"),
     flawed: Iterable[Flaw] = (),
     disputed: Iterable[str] = (),
@@ -1901,12 +1901,12 @@ repair of a record that cannot be read / A record about this project could not b
         keeps the register repairs it.\
 """)
     assert asks(
-        ruled(clause(many), parties=[Participation("ul"), Participation("zkh")], disputed=["zkh"])
+        ruled(clause(many), parties=[Participation("ul", "executing"), Participation("zkh", "executing")], disputed=["zkh"])
     ) == snapshot("""\
 clarity on whether Ziekenhuis is a partner on this day / Ziekenhuis: it is not certain that this
         organisation is a partner on this day. The partners put that on record, with a source.\
 """)
-    assert asks(ruled(clause(many), parties=[Participation("ul"), Participation("nobody")])) == snapshot("""\
+    assert asks(ruled(clause(many), parties=[Participation("ul", "executing"), Participation("nobody", "executing")])) == snapshot("""\
 who is meant by ‘nobody’ / ‘nobody’: this name does not belong to a known organisation yet. Whoever
         submits the project says which organisation is meant; then record the name with that
         organisation.\
@@ -2027,7 +2027,7 @@ def test_the_line_names_the_part_that_decides() -> None:
 
 
 def test_an_intention_in_a_role_that_does_not_count_takes_both() -> None:
-    intends = Participation("gl", stage=Commitment.INTENTION)
+    intends = Participation("gl", "executing", stage=Commitment.INTENTION)
     told = explain(decided(project("ul", intends, Participation("hl", "support"))), "en")
 
     assert "Would count once confirmed in a role that counts: gemeente Waterstad and Hogeschool" in " ".join(
@@ -2038,7 +2038,7 @@ def test_an_intention_in_a_role_that_does_not_count_takes_both() -> None:
 # Over time and over projects
 
 LEAVER: Final = project(
-    "ul", "hl", Participation("gl", period=Period(None, date(2025, 3, 31))), fit="within", judgements=[GOOD]
+    "ul", "hl", Participation("gl", "executing", period=Period(None, date(2025, 3, 31))), fit="within", judgements=[GOOD]
 )
 YEAR: Final = Period.year(2025)
 

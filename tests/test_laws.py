@@ -366,7 +366,7 @@ departures: Final = st.sets(st.sampled_from(["c0", "c1", "c2"]), max_size=1)
 # Projects of any shape
 
 
-ROLES: Final = ("lead", "executing", "in-kind", "funding", "endorses", "informed")
+ROLES: Final = ("lead", "executing", "in-kind", "funding", "endorses", "informed", "")
 NAMES: Final = ("Naturalis", "gemeente  LEIDEN", "LUMC", "Stichting Onbekend", "Kernorganisatie")
 DAYS: Final = st.dates(date(2025, 1, 1), date(2025, 12, 31))
 
@@ -524,6 +524,11 @@ def learned_of(draw: st.DrawFn, subject: Project) -> Project:
             ways += [
                 evolve(subject, participations=others),
                 evolve(subject, participations=(*others, sure)),
+            ]
+        if not one.role:
+            others = subject.participations[:index] + subject.participations[index + 1 :]
+            ways += [
+                evolve(subject, participations=(*others, evolve(one, role=role))) for role in ROLES if role
             ]
     judged = {one.fact for one in subject.judgements}
     for fact, verdicts in {

@@ -54,7 +54,7 @@ from kennisstad_core.records import (
 )
 from kennisstad_core.text import Text
 from kennisstad_core.truth import MET, NOT_MET, UNKNOWN
-from kennisstad_core.values import Choice, Known, Money, Period, Range
+from kennisstad_core.values import ALWAYS, Choice, Known, Money, Period, Range
 
 ON: Final = date(2025, 6, 1)
 BEFORE: Final = date(2025, 5, 31)
@@ -274,6 +274,19 @@ def reader(
     )
 
 
+def executing(
+    party: str = "",
+    *,
+    named: str = "",
+    period: Period = ALWAYS,
+    stage: Commitment = Commitment.ACTIVE,
+    certainty: Certainty = Certainty.CERTAIN,
+    confirmed_on: date | None = None,
+    id: str = "",  # noqa: A002 - named as the field it fills
+) -> Participation:
+    return Participation(party, "executing", named, period, stage, confirmed_on, certainty, id)
+
+
 def read(fact: FactDefinition, project: Project, *, on: date = ON, flaws: Iterable[str] = ()) -> Fact:
     several = tuple(Flaw("x", kind, "bad") for kind in flaws)
     return reader(fact, on=on, bodies=["core"]).read(project, several)[fact.name]
@@ -283,7 +296,7 @@ def taking_part(*parties: str | Participation, complete: bool = True) -> Project
     return Project(
         "p",
         WATER,
-        participations=[one if isinstance(one, Participation) else Participation(one) for one in parties],
+        participations=[one if isinstance(one, Participation) else executing(one) for one in parties],
         completeness=[Completeness(WHO, ON)] if complete else [],
     )
 
@@ -301,12 +314,21 @@ class TestCounts:
 
     def test_a_party_counts_once(self) -> None:
         project = taking_part(
-            "university", Participation("university", "lead"), "law", Participation(named="UvW")
+            "university", Participation("university", "lead"), "law", executing(named="UvW")
         )
         fact = read(count(), project)
         assert fact.value == Range.exactly(1)
         assert len(fact.counted) == 4
         assert {one.key for one in fact.counted} == {"university"}
+
+    def test_a_role_that_nobody_wrote_down_may_be_any(self) -> None:
+        fact = read(count(), taking_part("city", Participation("museum")))
+        assert fact.value == Range(1, 2)
+        assert [(one.key, one.why) for one in fact.possible] == [("museum", Why.UNKNOWN_ROLE)]
+        assert read(count(Selection()), taking_part(Participation("museum"))).value == Range.exactly(1)
+        assert read(count(), taking_part("museum", Participation("museum"))).value == Range.exactly(1)
+        stranger = read(count(Selection(member=True, role=COUNTED)), taking_part(Participation("police")))
+        assert stranger.value == Range.exactly(0)
 
     def test_certain_somewhere_is_certain(self) -> None:
         unsure = Participation("museum", "lead", certainty=Certainty.UNCERTAIN)
@@ -315,7 +337,7 @@ class TestCounts:
         assert read(count(), taking_part(unsure, evolve(unsure, role="executing"))).value == Range(0, 1)
 
     def test_a_name_nobody_goes_by_may_be_anybody(self) -> None:
-        project = taking_part("museum", Participation(named="Stichting X"), "nobody")
+        project = taking_part("museum", executing(named="Stichting X"), "nobody")
         fact = read(count(), project)
         assert fact.value == Range(1, 3)
         assert {(one.name, one.why) for one in fact.possible} == {
@@ -325,7 +347,7 @@ class TestCounts:
 
     @pytest.mark.parametrize("name", ["core", "Core", " CORE "])
     def test_a_body_never_counts(self, name: str) -> None:
-        for one in (Participation(named=name), Participation(name.strip())):
+        for one in (executing(named=name), executing(name.strip())):
             fact = read(count(), taking_part("museum", one))
             assert fact.value == Range.exactly(1)
             assert [each.why for each in fact.left_out] == [Why.BODY]
@@ -378,21 +400,21 @@ class TestCounts:
         ],
     )
     def test_on_the_day(self, first: date | None, last: date | None, counts: bool) -> None:
-        fact = read(count(), taking_part(Participation("museum", period=Period(first, last))))
+        fact = read(count(), taking_part(executing("museum", period=Period(first, last))))
         assert fact.value == Range.exactly(int(counts))
         if not counts:
             assert fact.left_out[0].why is (Why.NOT_YET if first else Why.NO_LONGER)
 
     def test_what_is_only_intended(self) -> None:
-        intends = Participation("museum", stage=Commitment.INTENTION)
-        later = Participation("city", stage=Commitment.CONFIRMED, confirmed_on=AFTER)
+        intends = executing("museum", stage=Commitment.INTENTION)
+        later = executing("city", stage=Commitment.CONFIRMED, confirmed_on=AFTER)
         fact = read(count(), taking_part(intends, later))
         assert fact.value == Range.exactly(0)
         assert set(fact.projected) == {"museum", "city"}
         assert read(count(), taking_part(later), on=AFTER).value == Range.exactly(1)
 
     def test_before_the_start_a_commitment_counts_and_after_the_end_nothing_does(self) -> None:
-        member = Participation("museum", stage=Commitment.CONFIRMED, period=Period(AFTER))
+        member = executing("museum", stage=Commitment.CONFIRMED, period=Period(AFTER))
         soon = evolve(taking_part(member), period=Period(AFTER))
         assert read(count(), soon).value == Range.exactly(1)
         running = evolve(soon, period=Period(BEFORE))
@@ -416,6 +438,11 @@ class TestCounts:
         assert Why.FLAWED_RECORD in fact.open
         assert read(count(), taking_part("museum"), flaws=["judgement"]).value == Range.exactly(1)
 
+    def test_what_is_settled_leaves_nothing_open(self) -> None:
+        everybody = taking_part(*(one.id for one in PARTNERS), complete=False)
+        fact = read(count(Selection(member=True)), everybody, flaws=["participation"])
+        assert (fact.value, fact.open) == (Range.exactly(len(PARTNERS)), ())
+
     def test_disputed_membership(self) -> None:
         definition = count(Selection(member=True))
         roll = Roll.of([Membership("museum"), Membership("city", certainty=Certainty.DISPUTED)], ON)
@@ -429,7 +456,7 @@ class TestCounts:
     def test_no_more_members_than_there_are(self) -> None:
         roll = Roll.of([Membership("museum"), Membership("city")], ON)
         by = Reader([count(Selection(member=True))], (), (Directory(PARTNERS),), roll, ON)
-        several = [Participation(named=f"X {index}") for index in range(5)]
+        several = [executing(named=f"X {index}") for index in range(5)]
         assert by.read(taking_part("museum", *several))["n"].value == Range(1, 2)
 
     def test_admissions_and_benefits_are_there_when_recorded(self) -> None:
@@ -689,9 +716,9 @@ class TestReader:
         facts = (count(), CountFact("m", WATER, where=Selection(member=True)))
         by = reader(*facts)
         projects = [
-            taking_part("museum", Participation("museum", certainty=Certainty.UNCERTAIN)),
-            taking_part(Participation("museum", certainty=Certainty.DISPUTED)),
-            taking_part(Participation(named="museum"), complete=False),
+            taking_part("museum", executing("museum", certainty=Certainty.UNCERTAIN)),
+            taking_part(executing("museum", certainty=Certainty.DISPUTED)),
+            taking_part(executing(named="museum"), complete=False),
             taking_part(Participation("museum", "sponsor")),
         ]
         for project in (*projects, *reversed(projects)):
@@ -699,7 +726,7 @@ class TestReader:
 
     def test_evidence_names_the_record_the_party_and_why(self) -> None:
         project = taking_part(
-            Participation(named="Law School", id="r1"), "police", Participation("city", "endorses")
+            executing(named="Law School", id="r1"), "police", Participation("city", "endorses")
         )
         fact = read(count(Selection(member=True, role=COUNTED)), project)
         (one,) = fact.counted

@@ -46,11 +46,12 @@ class JoinFromOutside:
 
 @frozen
 class Confirm:
-    """So many of these uncertain places in the project turn out to be, or become, real."""
+    """So many of these uncertain places in the project turn out to be, or become, real, in a role that counts."""
 
     count: int
     records: tuple[str, ...]
     names: tuple[str, ...]
+    role: str = ""
 
 
 @frozen
@@ -123,12 +124,13 @@ def _settled(charter: Charter, partner: str, member: bool, on: date) -> Charter:
     return evolve(charter, memberships=(*others, *added))
 
 
-def _confirmed(one: Participation, resolved: str) -> Participation:
+def _confirmed(one: Participation, resolved: str, role: str) -> Participation:
     """The same place, certain and of today; a name nobody knows is taken to be of the partner given."""
     return evolve(
         one,
         party=resolved or one.party,
         named="" if resolved else one.named,
+        role=one.role or role,
         certainty=Certainty.CERTAIN,
         stage=Commitment.ACTIVE,
         period=ALWAYS,
@@ -165,8 +167,8 @@ def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
                 project = _joined(project, parties[:count], role)
             case JoinFromOutside(count, role):
                 project = _joined(project, [f"{OUTSIDE}-{index}" for index in range(1, count + 1)], role)
-            case Confirm(count, records):
-                project = _confirm(charters, project, records[:count], on)
+            case Confirm(count, records, _, role):
+                project = _confirm(charters, project, records[:count], role, on)
             case RuleOut(count, records):
                 gone = frozenset(records[len(records) - count :])
                 kept = tuple(one for one in project.participations if record_of(project, one) not in gone)
@@ -196,7 +198,7 @@ def _joined(project: Project, parties: Iterable[str], role: str) -> Project:
     return evolve(project, participations=(*project.participations, *added))
 
 
-def _confirm(charters: Charters, project: Project, records: Iterable[str], on: date) -> Project:
+def _confirm(charters: Charters, project: Project, records: Iterable[str], role: str, on: date) -> Project:
     wanted = frozenset(records)
     here = {one.party for one in project.participations}
     spare = [
@@ -211,7 +213,7 @@ def _confirm(charters: Charters, project: Project, records: Iterable[str], on: d
     for one in project.participations:
         if record_of(project, one) in wanted:
             resolved = "" if one.party else (spare.pop(0) if spare else "")
-            changed.append(_confirmed(one, resolved))
+            changed.append(_confirmed(one, resolved, role))
         else:
             changed.append(one)
     return evolve(project, participations=tuple(changed))

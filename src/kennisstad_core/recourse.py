@@ -61,10 +61,12 @@ def _expand(changes: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
             case Join(count, parties, names, role):
                 for taken in combinations(zip(parties, names, strict=True), count):
                     yield tuple(Join(1, (party,), (name,), role) for party, name in taken)
-            case Confirm(count, records, names) | RuleOut(count, records, names):
-                kind = Confirm if isinstance(change, Confirm) else RuleOut
+            case Confirm(count, records, names, role):
                 for taken in combinations(zip(records, names, strict=True), count):
-                    yield tuple(kind(1, (record,), (name,)) for record, name in taken)
+                    yield tuple(Confirm(1, (record,), (name,), role) for record, name in taken)
+            case RuleOut(count, records, names):
+                for taken in combinations(zip(records, names, strict=True), count):
+                    yield tuple(RuleOut(1, (record,), (name,)) for record, name in taken)
             case Judge(fact, label, verdicts, titles):
                 for verdict, title in zip(verdicts, titles, strict=True):
                     yield (Judge(fact, label, (verdict,), (title,)),)
@@ -206,7 +208,7 @@ class _Search:
             ),
         )
 
-    def _parties(self) -> dict[str, str]:
+    def parties(self) -> dict[str, str]:
         """Which organisation each place in the project is of."""
         held: dict[str, str] = {}
         for one in self.basis.project.participations:
@@ -223,8 +225,8 @@ class _Search:
                 (each.record, each.name, each.why) for each in fact.left_out if each.why is Why.INTENTION
             )
 
-    def _joins(self) -> Iterator[_Dimension]:
-        held = self._parties()
+    def joins(self) -> Iterator[_Dimension]:
+        held = self.parties()
         here = {held.get(record, record) for record, _, _ in self._used_evidence()}
         groups: dict[tuple[str, _Standing], list[str]] = {}
         for role in self._roles():
@@ -261,10 +263,11 @@ class _Search:
 
     def _places(self) -> Iterator[_Dimension]:
         """Places that are not certain, in groups that stand alike once they are."""
-        unsure = (Why.UNCERTAIN, Why.UNRESOLVED_NAME, Why.UNKNOWN_PARTY, Why.INTENTION)
+        widest = self._roles()[0]
+        unsure = (Why.UNCERTAIN, Why.UNKNOWN_ROLE, Why.UNRESOLVED_NAME, Why.UNKNOWN_PARTY, Why.INTENTION)
         open_places = {record: name for record, name, why in self._used_evidence() if why in unsure}
         intended = {record for record, _, why in self._used_evidence() if why is Why.INTENTION}
-        held = self._parties()
+        held = self.parties()
         places_of = Counter(held.values())
         groups: dict[tuple[object, ...], list[str]] = {}
         for one in self.basis.project.participations:
@@ -282,7 +285,7 @@ class _Search:
             def confirm(
                 count: int, records: tuple[str, ...] = records, names: tuple[str, ...] = names
             ) -> Change:
-                return Confirm(count, records, names)
+                return Confirm(count, records, names, widest)
 
             def rule_out(
                 count: int, records: tuple[str, ...] = records, names: tuple[str, ...] = names
@@ -294,11 +297,11 @@ class _Search:
                 yield _counted(f"rule-out/{place}", len(records), rule_out)
 
     def _confirmed_standing(self, one: Participation) -> _Standing:
-        return self._standing(one.party or one.named, one.role)
+        return self._standing(one.party or one.named, one.role or self._roles()[0])
 
     def _memberships(self) -> Iterator[_Dimension]:
         uses_members = any(isinstance(one, CountFact) and one.of == "memberships" for one in self.definitions)
-        held = set(self._parties().values())
+        held = set(self.parties().values())
         for partner in sorted(self.reader.roll.possible):
             if uses_members or partner in held:
                 name = self._name(partner)
@@ -331,7 +334,7 @@ class _Search:
     def dimensions(self) -> tuple[_Dimension, ...]:
         return (
             *self._places(),
-            *self._joins(),
+            *self.joins(),
             *self._memberships(),
             *self._open_facts(),
             *self._decisions(),
@@ -446,7 +449,7 @@ def robustness(
     decision, basis, charter = found
     search = _Search(decision, basis, charter)
     places: dict[str, set[str]] = {}
-    for record, party in search._parties().items():  # noqa: SLF001 - the search is this module's own
+    for record, party in search.parties().items():
         places.setdefault(party, set()).add(record)
 
     def leaves_changed(parties: Iterable[str]) -> bool:
@@ -459,7 +462,7 @@ def robustness(
     joining = next(
         (
             len(atoms)
-            for atoms, changes in _by_size(tuple(search._joins()))  # noqa: SLF001
+            for atoms, changes in _by_size(tuple(search.joins()))
             if _possible_together(changes) and search.after(changes) != decision.outcome
         ),
         None,

@@ -157,6 +157,7 @@ class Phrase(Enum):
         "duidelijkheid of {name} op deze dag partner is", "clarity on whether {name} is a partner on this day"
     )
     SHORT_ATTRIBUTE = Text("de ontbrekende gegevens van {name}", "the missing particulars of {name}")
+    SHORT_ROLE = Text("de rol van {name}", "the role of {name}")
     SHORT_VALUE = Text("de waarde van de bijdrage van {name}", "the value of the contribution by {name}")
     SHORT_CURRENCY = Text(
         "het bedrag van {name} in de eigen munteenheid",
@@ -216,6 +217,10 @@ class Phrase(Enum):
         "bijhoudt, vult het aan.",
         "{name}: something the count needs to know of this organisation is missing. Whoever keeps the "
         "register adds it.",
+    )
+    ASK_ROLE = Text(
+        "{name}: in welke rol deze organisatie meedoet, is niet vermeld. Vraag het {name}.",
+        "{name}: the role in which this organisation takes part is not stated. Ask {name}.",
     )
     ASK_VALUE = Text(
         "{name}: de bijdrage is niet gewaardeerd. Vraag {name} om een bedrag.",

@@ -70,6 +70,7 @@ _ASKS: Final[Mapping[Why, tuple[Phrase, Phrase]]] = {
     Why.UNCERTAIN: (Phrase.SHORT_UNCERTAIN, Phrase.ASK_UNCERTAIN),
     Why.DISPUTED_MEMBERSHIP: (Phrase.SHORT_MEMBER, Phrase.ASK_MEMBER),
     Why.UNKNOWN_ATTRIBUTE: (Phrase.SHORT_ATTRIBUTE, Phrase.ASK_ATTRIBUTE),
+    Why.UNKNOWN_ROLE: (Phrase.SHORT_ROLE, Phrase.ASK_ROLE),
     Why.NOT_VALUED: (Phrase.SHORT_VALUE, Phrase.ASK_VALUE),
     Why.OTHER_CURRENCY: (Phrase.SHORT_CURRENCY, Phrase.ASK_CURRENCY),
 }
@@ -347,7 +348,7 @@ class Voice:
                     return self.say(phrase, count=small(count, language), attributes=attributes)
                 phrase = Phrase.OUTSIDE_ONE if count == 1 else Phrase.OUTSIDE_SOME
                 return self.say(phrase, count=small(count, language))
-            case Confirm(count, _, names):
+            case Confirm(count, names=names):
                 if count == len(names):
                     return self._one_or_all(Phrase.CONFIRM_ONE, Phrase.CONFIRM_ALL, names)
                 return self._some(Phrase.CONFIRM_ONE_OF, Phrase.CONFIRM_SOME_OF, count, names)

@@ -86,6 +86,7 @@ WHYS: Final[Mapping[Why, Text]] = {
     Why.UNKNOWN_ATTRIBUTE: Text(
         "een gegeven dat voor de telling nodig is, ontbreekt", "something the count needs to know is missing"
     ),
+    Why.UNKNOWN_ROLE: Text("rol niet vermeld", "role not stated"),
     Why.DISPUTED_MEMBERSHIP: Text(
         "niet zeker of dit op deze dag een partner is", "not certain to be a partner on this day"
     ),

@@ -165,6 +165,7 @@ class Why(Enum):
     UNRESOLVED_NAME = "unresolved-name"
     UNKNOWN_PARTY = "unknown-party"
     UNKNOWN_ATTRIBUTE = "unknown-attribute"
+    UNKNOWN_ROLE = "unknown-role"
     DISPUTED_MEMBERSHIP = "disputed-membership"
     CONTESTED = "contested"
     NOT_VALUED = "not-valued"

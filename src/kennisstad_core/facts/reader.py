@@ -150,7 +150,7 @@ class Reader:
         if reference(written) in self._bodies:
             return _OUT, key, Why.BODY
         if party is None:
-            if where.role and one.role not in where.role:
+            if where.role and one.role and one.role not in where.role:
                 return _OUT, f"?{written}", Why.ROLE
             return _MAYBE, f"?{written}", Why.UNKNOWN_PARTY if one.party else Why.UNRESOLVED_NAME
         refused = _selected(where, party)
@@ -163,10 +163,12 @@ class Reader:
             return _OUT, key, Why.NOT_A_MEMBER
         if where.member is False and membership is MET:
             return _OUT, key, Why.A_MEMBER
-        if where.role and one.role not in where.role:
+        if where.role and one.role and one.role not in where.role:
             return _OUT, key, Why.ROLE
         if one.certainty is not Certainty.CERTAIN:
             return _MAYBE, key, Why.UNCERTAIN
+        if where.role and not one.role:
+            return _MAYBE, key, Why.UNKNOWN_ROLE
         if where.member is not None and membership is UNKNOWN:
             return _MAYBE, key, Why.DISPUTED_MEMBERSHIP
         if refused is not None or key.startswith("?"):

@@ -177,7 +177,7 @@ def roles_are_known(records: Records, charters: Charters) -> Iterator[Doubt]:
         return
     known = frozenset(role.id for version in charters for role in version.roles)
     for one in records.of_type("participations", Participation):
-        if one.value.role not in known:
+        if one.value.role and one.value.role not in known:
             near = nearest(one.value.role, known)
             yield one, one.problem("unknown-role", "role", one.value.role, allowed=sorted(known), near=near)
 

@@ -29,14 +29,14 @@ class Commitment(Enum):
 
 @frozen
 class Participation:
-    """A party's dated role in a project.
+    """A party's dated role in a project; no role means that the source does not say which.
 
     ``party`` is an id; ``named`` is a name as somebody wrote it down, which counts once it matches a registered name
     and leaves a *possible* party until then (A04). One of the two is given.
     """
 
     party: str = ""
-    role: str = field(default="executing", validator=check_id)
+    role: str = ""
     named: str = ""
     period: Period = ALWAYS
     stage: Commitment = Commitment.ACTIVE

@@ -42,7 +42,7 @@ from ..records import Membership, Partner
 from ..text import Text
 from ..values import ALWAYS, Period
 from ._conditions import FACTS, KINDS, ROLES, conditions, fact_definitions
-from ._parts import Drawing, Part, mostly, numbered, pick, some
+from ._parts import RARELY, Drawing, Part, chosen, few, mostly, some
 from ._records import memberships, partners, registers, sources
 from ._values import FIRST, LABELS, LAST, days, periods, texts, words
 
@@ -63,9 +63,9 @@ def clauses(
     """Provisions about these facts, with and without other readings and derogations."""
     asked = conditions(tuple(facts), max_value=max_value)
     less = conditions(tuple(facts), max_value=max_value, max_leaves=2)
-    several = draw(st.lists(less, max_size=2)), draw(mostly([], st.lists(less, min_size=1, max_size=2)))
-    readings = [Reading(f"r{n}", draw(LABELS), one, draw(_WEIGHT)) for n, one in enumerate(several[0])]
-    unless = [Derogation(f"d{n}", draw(LABELS), one, draw(_EFFECT)) for n, one in enumerate(several[1])]
+    others = few(draw, less), few(draw, less) if draw(RARELY) else []
+    readings = [Reading(f"r{n}", draw(LABELS), one, draw(_WEIGHT)) for n, one in enumerate(others[0])]
+    unless = [Derogation(f"d{n}", draw(LABELS), one, draw(_EFFECT)) for n, one in enumerate(others[1])]
     return Drawing(draw, Clause, parts).done(
         id=st.just("c1"),
         title=LABELS,
@@ -73,7 +73,7 @@ def clauses(
         condition=asked,
         force=_FORCE,
         source=_SOURCE,
-        applies=mostly(None, less),
+        applies=less if draw(RARELY) else st.none(),
         readings=st.just(readings),
         unless=st.just(unless),
         standing=_STANDING,
@@ -83,25 +83,30 @@ def clauses(
 
 
 @st.composite
-def _questions(draw: DrawFn, clauses: Iterable[str]) -> tuple[Question, ...]:
-    before = list(clauses)
-    made: list[Question] = []
-    for number in range(1, draw(st.integers(1, 3)) + 1):
-        names = st.sets(pick(before), max_size=3).map(sorted)
-        requires, any_of = draw(names), draw(mostly([], names))
-        made.append(Question(f"q{number}", draw(LABELS), draw(_ANSWERS), requires, any_of))
-        before.append(f"q{number}")
-    return tuple(made)
+def _clauses(draw: DrawFn, facts: Iterable[FactDefinition], most: int) -> list[Clause]:
+    held = few(draw, clauses(facts, max_value=most), 4, 1)
+    return [evolve(one, id=f"c{number}") for number, one in enumerate(held, start=1)]
 
 
 @st.composite
-def _outcomes(draw: DrawFn, questions: Sequence[str]) -> tuple[Outcome, ...]:
+def _questions(draw: DrawFn, clauses: Iterable[str]) -> list[Question]:
+    before = list(clauses)
+    made: list[Question] = []
+    for number in range(1, draw(st.integers(1, 3)) + 1):
+        requires, any_of = chosen(draw, before), chosen(draw, before) if draw(RARELY) else []
+        made.append(Question(f"q{number}", draw(LABELS), draw(_ANSWERS), requires, any_of))
+        before.append(f"q{number}")
+    return made
+
+
+@st.composite
+def _outcomes(draw: DrawFn, questions: Sequence[str]) -> list[Outcome]:
     """Some rows at will, and under them rows that leave no combination of answers without an outcome."""
-    name = pick(questions)
-    rows = list(draw(some(st.dictionaries(name, _ANSWER, max_size=2))))
-    asked = sorted(draw(st.sets(name, max_size=2)))
-    rows += [dict(zip(asked, row, strict=True)) for row in product(draw(_EVERY), repeat=len(asked))]
-    return tuple(Outcome(f"o{number}", draw(LABELS), row) for number, row in enumerate(rows, start=1))
+    free = [chosen(draw, questions)[:2] for _ in range(draw(st.integers(0, 2)))]
+    rows = [{name: draw(_ANSWER) for name in asked} for asked in free]
+    last = chosen(draw, questions)[:2]
+    rows += [dict(zip(last, row, strict=True)) for row in product(draw(_EVERY), repeat=len(last))]
+    return [Outcome(f"o{number}", draw(LABELS), row) for number, row in enumerate(rows, start=1)]
 
 
 _ANSWER: Final = st.sampled_from(Answer)
@@ -117,6 +122,12 @@ _EVERY: Final = st.sampled_from(
 def _partners(draw: DrawFn, kinds: Collection[str]) -> list[Partner]:
     names = [f"m{number}" for number in range(1, draw(st.integers(1, 5)) + 1)]
     return [draw(partners(id=st.just(name), kinds=kinds)) for name in names]
+
+
+@st.composite
+def _facts(draw: DrawFn, roles: Sequence[str], kinds: Sequence[str]) -> list[FactDefinition]:
+    held = few(draw, fact_definitions(roles=roles, kinds=kinds), 5, 1)
+    return [evolve(one, name=f"f{number}") for number, one in enumerate(held, start=1)]
 
 
 @st.composite
@@ -143,11 +154,8 @@ def charters(draw: DrawFn, /, **parts: Part) -> Charter:
     )
     members = charter("memberships", _memberships(charter("partners", _partners(kinds))))
     most = most_members(members) if members else 6
-    declared = fact_definitions(roles=roles, kinds=kinds)
-    facts = charter("facts", numbered(declared, 5, lambda one, number: evolve(one, name=f"f{number}")))
-    bound = clauses(facts, max_value=most)
-    asked = charter("clauses", numbered(bound, 4, lambda one, number: evolve(one, id=f"c{number}")))
-    several = charter("questions", _questions([one.id for one in asked]))
+    facts = charter("facts", _facts(roles, kinds))
+    several = charter("questions", _questions([one.id for one in charter("clauses", _clauses(facts, most))]))
     return charter.done(
         id=st.just("v1"),
         partnership=_PARTNERSHIP,
@@ -183,7 +191,7 @@ def agreements(draw: DrawFn, /, *, min_size: int = 1, max_size: int = 3, **parts
     if not 1 <= min_size <= max_size:
         raise InvalidArgument(f"an agreement has versions: min_size={min_size}, max_size={max_size}")
     size = draw(st.integers(min_size, max_size))
-    cuts = sorted(draw(st.sets(days(FIRST + _DAY), min_size=size - 1, max_size=size)))
+    cuts = sorted({draw(_CUT) for _ in range(draw(st.integers(size - 1, size)))})
     spans = [
         Period(one, None if last is None else last - _DAY) for one, last in pairwise((None, *cuts, None))
     ]
@@ -194,6 +202,9 @@ def agreements(draw: DrawFn, /, *, min_size: int = 1, max_size: int = 3, **parts
     return Charters(made)
 
 
+_CUT: Final = days(FIRST + _DAY)
+
+
 # What is decided
 
 
@@ -202,7 +213,7 @@ def bases(draw: DrawFn, charters: SearchStrategy[Charters] | None = None) -> Bas
     """An agreement, a register under it, and one of its projects: what a decision is made from."""
     held = draw(agreements() if charters is None else charters)
     register = draw(registers(held, min_size=1))
-    return Basis(held, register, draw(pick(register.projects)))
+    return Basis(held, register, draw(st.sampled_from(register.projects)))
 
 
 @st.composite

@@ -20,7 +20,7 @@ from ..facts.definitions import SELECTABLE, Counted
 from ..records import Form, Purpose, Stage
 from ..text import Text
 from ..values import Choice, Known, Money, Range
-from ._parts import Drawing, Part, mostly, pick, subset
+from ._parts import Drawing, Part, chosen, mostly, pick, subset
 from ._values import LABELS, known_values, shares
 
 ROLES, KINDS = ("lead", "funding"), ("school", "museum")
@@ -131,9 +131,9 @@ class _Askable:
             return tree.Is(draw(pick(self.truths)), draw(st.booleans()))
         if kind is tree.Judged or kind is tree.OneOf:
             options = self.judged if kind is tree.Judged else self.chosen
-            name = draw(pick(list(options)))
-            return kind(name, draw(subset(options[name], 1)))
-        name, relation = draw(pick(list(self.numbers))), draw(_RELATIONS)
+            name = draw(pick(options))
+            return kind(name, chosen(draw, tuple(options[name]), 1))
+        name, relation = draw(pick(self.numbers)), draw(_RELATIONS)
         currency = self.numbers[name]
         if kind is CompareShare:
             others = [other for other, unit in self.numbers.items() if unit == currency]

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, Generic, TypeAlias, TypeVar
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from ..errors import nearest
 
+H = TypeVar("H", bound=Hashable)
 T = TypeVar("T")
 Part: TypeAlias = SearchStrategy[Any]
 """A strategy for one field, whatever its type."""
@@ -58,9 +60,17 @@ class Drawing(Generic[T]):
         return self._cls(**self._drawn)
 
 
-def pick(several: Collection[T]) -> SearchStrategy[T]:
+# To make a strategy costs more than to draw from one, so what is asked for again and again is made once or not at all.
+
+
+def pick(several: Collection[H]) -> SearchStrategy[H]:
     """One of them; nothing can be drawn from none."""
-    return st.sampled_from(tuple(several)) if several else st.nothing()
+    return _sampled(tuple(several)) if several else st.nothing()
+
+
+@lru_cache(1024)
+def _sampled(several: tuple[H, ...]) -> SearchStrategy[H]:
+    return st.sampled_from(several)
 
 
 def some(elements: SearchStrategy[T], most: int = 2) -> SearchStrategy[tuple[T, ...]]:
@@ -68,10 +78,15 @@ def some(elements: SearchStrategy[T], most: int = 2) -> SearchStrategy[tuple[T, 
     return st.just(()) if elements.is_empty else st.lists(elements, max_size=most).map(tuple)
 
 
-def numbered(elements: SearchStrategy[T], most: int, name: Callable[[T, int], T]) -> SearchStrategy[list[T]]:
-    """One or more, each with a name of its own by its number."""
-    several = st.lists(elements, min_size=1, max_size=most)
-    return several.map(lambda every: [name(one, number) for number, one in enumerate(every, start=1)])
+def few(draw: DrawFn, elements: SearchStrategy[T], most: int = 2, least: int = 0) -> list[T]:
+    """A few, drawn at once."""
+    return [draw(elements) for _ in range(draw(st.integers(least, most)))]
+
+
+def chosen(draw: DrawFn, several: Sequence[T], least: int = 0) -> list[T]:
+    """Any of these, drawn at once."""
+    bits = draw(st.integers(least, 2 ** len(several) - 1))
+    return [one for place, one in enumerate(several) if bits >> place & 1]
 
 
 def subset(several: Iterable[str], least: int = 0) -> SearchStrategy[frozenset[str]]:
@@ -82,3 +97,6 @@ def subset(several: Iterable[str], least: int = 0) -> SearchStrategy[frozenset[s
 def mostly(value: T, others: SearchStrategy[T]) -> SearchStrategy[T]:
     """What is usually so, and now and then something else."""
     return st.one_of(st.just(value), st.just(value), st.just(value), others)
+
+
+RARELY: Final = mostly(False, st.just(True))

@@ -44,7 +44,7 @@ from ..files.shapes import RECORDS, SINGULAR
 from ..text import Text
 from ..values import ALWAYS
 from ._conditions import FACTS, KINDS, LANDS, ROLES, SIDES
-from ._parts import Drawing, Part, build, mostly, pick, some
+from ._parts import RARELY, Drawing, Part, build, mostly, pick, some
 from ._values import LABELS, days, identifiers, known_values, money, periods, texts, words
 
 F = TypeVar("F", JudgementFact, GivenFact)
@@ -121,20 +121,17 @@ def _parties(draw: DrawFn, cls: type[P], own: str, kinds: Collection[str], parts
     """An organisation whose names all start with its id, so that no other goes by one of them."""
     party = Drawing(draw, cls, parts)
     name: str = party("id", st.just(own))
-    units = [Unit(f"{name}-u", f"{name} unit")] if draw(_FEW) else []
+    units = [Unit(f"{name}-u", f"{name} unit")] if draw(RARELY) else []
     return party.done(
         name=st.just(f"{name} {draw(_WORD)}".strip()),
         kind=pick(("", *kinds)),
         names=st.just([DatedName(f"{name} before", period) for period in draw(_FORMERLY)]),
-        aliases=st.just([f"{name} alias"] if draw(_FEW) else []),
+        aliases=st.just([f"{name} alias"] if draw(RARELY) else []),
         units=st.just(units),
         identifiers=_IDENTIFIERS,
         attributes=_ATTRIBUTES,
         affiliated_to=_AFFILIATED,
     )
-
-
-_FEW: Final = mostly(False, st.just(True))
 
 
 def partners(*, kinds: Collection[str] = KINDS, **parts: Part) -> SearchStrategy[Partner]:
@@ -169,7 +166,7 @@ def participations(
     """Dated roles of partners, of organisations outside the partnership, and of names that nobody knows."""
     one = Drawing(draw, Participation, parts)
     if parts.keys().isdisjoint(("party", "named")):
-        unknown = draw(_FEW)
+        unknown = draw(RARELY)
         one("party", st.just("") if unknown else pick(_names(charters, outside)))
         one("named", _WORD if unknown else st.just(""))
     ended = one("stage", _STAGE) is Commitment.ENDED
@@ -186,8 +183,7 @@ def participations(
 def judgements(draw: DrawFn, /, charters: Agreement = None, **parts: Part) -> Judgement:
     """Verdicts on the questions that the charters leave to a person."""
     questions = _declared(charters, JudgementFact)
-    number = draw(pick(range(len(questions))))
-    version, fact = questions[number]
+    version, fact = questions[draw(pick(range(len(questions))))]
     themes = [theme.id for theme in version.themes] if fact.per_theme else []
     return Drawing(draw, Judgement, parts).done(
         fact=st.just(fact.name),

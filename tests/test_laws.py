@@ -25,6 +25,7 @@ from fixtures_charter import (
     PARTNERS,
     agreement,
     departure,
+    executing,
     judgement,
     project,
 )
@@ -867,14 +868,52 @@ class TestLaw7:
     @given(agreements, projects(most=4))
     @settings(max_examples=25)
     def test_every_set_of_changes(self, charters: Charters, subject: Project) -> None:
-        decision = decide(charters, REGISTER, subject, on=ON)
-        found = find_recourse(charters, REGISTER, subject, on=ON)
-        for one in found:
-            assert one.outcome != decision.outcome
-            for changes in list(one.expand())[:4]:
-                assert outcome_after(decision, changes) == one.outcome
-                for index in range(len(changes)):
-                    assert outcome_after(decision, changes[:index] + changes[index + 1 :]) != one.outcome
+        check_recourse(charters, subject, 4)
+
+    @pytest.mark.parametrize("charters", AGREEMENTS, ids=["three", "readings", "disputed"])
+    @pytest.mark.parametrize(
+        ("places", "complete"),
+        [
+            pytest.param(
+                [
+                    executing("ul", id="r0"),
+                    executing("ul", certainty=Certainty.UNCERTAIN, id="r1"),
+                    executing("nat", certainty=Certainty.UNCERTAIN, id="r2"),
+                ],
+                True,
+                id="a-party-that-is-in-anyhow",
+            ),
+            pytest.param(
+                [
+                    executing("ul", certainty=Certainty.UNCERTAIN, id="r0"),
+                    executing("ul", certainty=Certainty.UNCERTAIN, id="r1"),
+                    executing("nat", certainty=Certainty.UNCERTAIN, id="r2"),
+                    executing("gl", id="r3"),
+                ],
+                True,
+                id="a-party-in-two-places",
+            ),
+            pytest.param(
+                [executing("ul", id="r0"), executing(named="LUMC", stage=Commitment.INTENTION, id="r1")],
+                False,
+                id="a-name-that-may-be-of-who-joins",
+            ),
+            pytest.param(
+                [
+                    executing("ul", id="r0"),
+                    Participation("hl", id="r1"),
+                    Participation(named="LUMC", id="r2"),
+                ],
+                True,
+                id="a-role-nobody-knows",
+            ),
+        ],
+    )
+    def test_places_that_do_not_stand_alike(
+        self, charters: Charters, places: list[Participation], complete: bool
+    ) -> None:
+        for profile in ("good", None):
+            check_recourse(charters, project(places, fit="within", profile=profile, complete=complete), 99)
 
     @given(agreements, projects(most=4))
     @settings(max_examples=60)
@@ -884,6 +923,17 @@ class TestLaw7:
         if charters is not AGREEMENTS[1]:
             offered = {one.outcome for one in decision.recourse}
             assert set(decision.possible) - {decision.outcome} <= offered
+
+
+def check_recourse(charters: Charters, subject: Project, most: int) -> None:
+    """Make the changes of every set, in as many ways as told, whole and without each of its elements."""
+    decision = decide(charters, REGISTER, subject, on=ON)
+    for one in find_recourse(charters, REGISTER, subject, on=ON):
+        assert one.outcome != decision.outcome
+        for changes in list(one.expand())[:most]:
+            assert outcome_after(decision, changes) == one.outcome
+            for index in range(len(changes)):
+                assert outcome_after(decision, changes[:index] + changes[index + 1 :]) != one.outcome
 
 
 def outcome_after(decision: Decision, changes: tuple[Change, ...]) -> str:

@@ -48,7 +48,9 @@ def projects(count: int, seed: int = 1) -> list[kc.Project]:
                 title=kc.Text.same(f"Project {index}"),
                 period=kc.Period(start),
                 participations=[
-                    kc.Participation(party, chance.choice(("lead", "executing", "in-kind")), period=kc.Period(start))
+                    kc.Participation(
+                        party, chance.choice(("lead", "executing", "in-kind")), period=kc.Period(start)
+                    )
                     for party in parties
                 ],
                 judgements=judgements,
@@ -62,7 +64,8 @@ def as_dictionary(project: kc.Project) -> dict[str, object]:
     """The same project as a form would hold it."""
     return {
         "participations": [
-            {"party": one.party, "role": one.role, "first": one.period.first} for one in project.participations
+            {"party": one.party, "role": one.role, "first": one.period.first}
+            for one in project.participations
         ],
         "judgements": {one.fact: one.verdict for one in project.judgements},
     }
@@ -162,11 +165,17 @@ def main() -> None:
     ours = microseconds(decided, several, rounds)
     dictionaries = microseconds(by_hand_on_dictionaries, [as_dictionary(one) for one in several], rounds)
     objects = microseconds(by_hand_on_objects, [as_object(one) for one in several], rounds)
-    print(f"{count} different projects, {len(charters['leiden-2023'].clauses)} clauses, everything read out; µs for one:")
-    print(f"  decide, first time (rulings not yet known)  {first:8.1f}   {first / objects:6.1f} × by hand on objects")
+    print(
+        f"{count} different projects, {len(charters['leiden-2023'].clauses)} clauses, everything read out; µs for one:"
+    )
+    print(
+        f"  decide, first time (rulings not yet known)  {first:8.1f}   {first / objects:6.1f} × by hand on objects"
+    )
     print(f"  decide                                      {ours:8.1f}   {ours / objects:6.1f} ×")
     print(f"  by hand on frozen values, answer only       {objects:8.1f}      1.0 ×")
-    print(f"  by hand on dictionaries, answer only        {dictionaries:8.1f}   {dictionaries / objects:6.1f} ×")
+    print(
+        f"  by hand on dictionaries, answer only        {dictionaries:8.1f}   {dictionaries / objects:6.1f} ×"
+    )
 
     many = 2_000 if quick else 100_000
     start = perf_counter()

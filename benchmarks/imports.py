@@ -22,7 +22,9 @@ WHAT = {
 
 def cost(statement: str, times: int) -> float:
     """Milliseconds, the median of several processes."""
-    code = f"import time; start = time.perf_counter(); {statement}; print((time.perf_counter() - start) * 1e3)"
+    code = (
+        f"import time; start = time.perf_counter(); {statement}; print((time.perf_counter() - start) * 1e3)"
+    )
     return median(
         float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
         for _ in range(times)

@@ -19,7 +19,14 @@ from time import perf_counter
 
 import kennisstad_core as kc
 
-MEMBERS = ("gemeente-leiden", "hogeschool-leiden", "mborijnland", "naturalis", "universiteit-leiden", "politie")
+MEMBERS = (
+    "gemeente-leiden",
+    "hogeschool-leiden",
+    "mborijnland",
+    "naturalis",
+    "universiteit-leiden",
+    "politie",
+)
 
 
 def write(folder: Path, count: int) -> int:
@@ -61,7 +68,9 @@ def main() -> None:
     start = perf_counter()
     report = kc.audit(charters, register, on=date(2025, 6, 1))
     took = perf_counter() - start
-    print(f"  audited in {took:.2f} s ({took / count * 1e6:.0f} µs for each project): {dict(report.by_outcome)}")
+    print(
+        f"  audited in {took:.2f} s ({took / count * 1e6:.0f} µs for each project): {dict(report.by_outcome)}"
+    )
     tracemalloc.start()
     many = [
         kc.Project(

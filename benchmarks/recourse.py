@@ -48,13 +48,17 @@ def main() -> None:
         return kc.robustness(charters, register, name, on=ON)
 
     once = median(milliseconds(decided, names))
-    print(f"{len(names)} projects of the fictional city, milliseconds for one (median, worst, ratio to deciding it once):")
+    print(
+        f"{len(names)} projects of the fictional city, milliseconds for one (median, worst, ratio to deciding it once):"
+    )
     for label, each in (("recourse", ways), ("robustness", firm)):
         times = milliseconds(each, names)
         print(f"  {label:11} {median(times):8.1f} {max(times):8.1f} {median(times) / once:8.1f} ×")
     start = perf_counter()
     table = kc.certify(charters.versions[-1], on=ON)
-    print(f"  certificate {(perf_counter() - start) * 1e3:8.1f}   ({table.cases} combinations in {len(table.rows)} lines)")
+    print(
+        f"  certificate {(perf_counter() - start) * 1e3:8.1f}   ({table.cases} combinations in {len(table.rows)} lines)"
+    )
 
 
 if __name__ == "__main__":

@@ -54,7 +54,11 @@ extensions = [
 ]
 exclude_patterns = ["_build", "inventories"]
 nitpicky = True
-nitpick_ignore = [("py:class", "Attribute")]  # of attrs, in the signature of a validator
+nitpick_ignore = [
+    ("py:class", "Attribute"),
+    ("py:class", "attrs.Attribute"),
+]  # in the signature of a validator
+nitpick_ignore_regex = [(r"py:(class|obj)", r".*\.T(_co)?")]  # type variables, which are documented nowhere
 
 # A room of the documentation may wait for its first page. Sphinx gives this warning a subtype but no type, so that
 # suppress_warnings cannot name it.

@@ -447,6 +447,7 @@ class TestPayingOnly:
             NOT_MET,
         )
         assert one.outcomes == ("signature-only",)
+        assert decision["scope"].findings["three-of-five"].causes == ()
 
     def test_not_flagged_when_it_does_not_matter(self) -> None:
         subject = project([UL, GL, HL, Participation(MBO, "funding")], fit="within", profile="good")

@@ -146,7 +146,10 @@ def project(name: str, parties: Iterable[str], verdict: str = "", *, more: str =
     lines = [
         f'[[projects]]\nid = "{name}"\ntitle = {{ nl = "Werk {name}", en = "Work {name}" }}\nfirst = 2025-01-01',
         f'[[projects.completeness]]\nof = "participations"\non = 2025-01-01\nby = {WHO}',
-        *(f'[[projects.participations]]\nparty = "{one}"\nrole = "executing"\nfirst = 2025-02-01' for one in parties),
+        *(
+            f'[[projects.participations]]\nparty = "{one}"\nrole = "executing"\nfirst = 2025-02-01'
+            for one in parties
+        ),
     ]
     if verdict:
         lines.append(
@@ -1204,7 +1207,13 @@ def test_help_does_not_wait_for_what_it_does_not_need() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(ran.stderr.split())
 
-    heavy = {"cattrs", "networkx", "tree_sitter", "kennisstad_core.governance", "kennisstad_core.files.loading"}
+    heavy = {
+        "cattrs",
+        "networkx",
+        "tree_sitter",
+        "kennisstad_core.governance",
+        "kennisstad_core.files.loading",
+    }
     assert "cyclopts" in loaded
     assert loaded & heavy == set()
 

@@ -16,13 +16,14 @@ from hypothesis import strategies as st
 import kennisstad_core
 from fixtures_charter import agreement, project, register
 from fixtures_doors import instances, values
-from kennisstad_core.files.catalogue import CATALOGUE
 from kennisstad_core.charter import Charter, Charters, Clause, Outcome
-from kennisstad_core.files.codec import DOCUMENTS, attempt, dumps, loads, structure, unstructure
 from kennisstad_core.conditions import All, Compare, Condition, Is, Not, Relation
 from kennisstad_core.conditions import Any as AnyOf
 from kennisstad_core.errors import CharterError, FlawedData, Problem, RegisterError
 from kennisstad_core.facts import CountFact, Fact
+from kennisstad_core.files.catalogue import CATALOGUE
+from kennisstad_core.files.codec import DOCUMENTS, attempt, dumps, loads, structure, unstructure
+from kennisstad_core.files.shapes import FAMILIES, TAGS, members
 from kennisstad_core.governance import audit, decide
 from kennisstad_core.records import (
     Contribution,
@@ -38,7 +39,6 @@ from kennisstad_core.records import (
     Register,
     Source,
 )
-from kennisstad_core.files.shapes import FAMILIES, TAGS, members
 from kennisstad_core.text import Text
 from kennisstad_core.truth import MET, UNKNOWN
 from kennisstad_core.values import Choice, Money, Period, Range, Share

@@ -61,6 +61,11 @@ from kennisstad_core.conditions import (
     OneOf,
     Relation,
 )
+from kennisstad_core.explain.overview import explain_history, history_document, overview, overview_document
+from kennisstad_core.explain.render import Document, Heading, Item, Items, Paragraph, Table, text
+from kennisstad_core.explain.render import html as to_html
+from kennisstad_core.explain.render import markdown as to_markdown
+from kennisstad_core.explain.sentences import Voice
 from kennisstad_core.explain.telling import LENGTHS, document, explain, html, markdown
 from kennisstad_core.facts import (
     CountFact,
@@ -73,7 +78,6 @@ from kennisstad_core.facts import (
 )
 from kennisstad_core.files.loading import load_charters, load_register
 from kennisstad_core.governance import Decision, audit, decide, history
-from kennisstad_core.explain.overview import explain_history, history_document, overview, overview_document
 from kennisstad_core.records import (
     Certainty,
     Commitment,
@@ -96,10 +100,6 @@ from kennisstad_core.records import (
     Stage,
     Unit,
 )
-from kennisstad_core.explain.render import Document, Heading, Item, Items, Paragraph, Table, text
-from kennisstad_core.explain.render import html as to_html
-from kennisstad_core.explain.render import markdown as to_markdown
-from kennisstad_core.explain.sentences import Voice
 from kennisstad_core.text import LANGUAGES, Language, Text
 from kennisstad_core.truth import Truth
 from kennisstad_core.values import Choice, Money, Period, Range, Share
@@ -359,7 +359,11 @@ CASES: Final[Mapping[str, Decision]] = {
     "T02": decided(project("ul", "gl", "police", fit="partial", judgements=[GOOD]), WHOLE),
     "T03": decided(project("ul", "gl", "police", fit="partial"), WHOLE),
     "T06": decided(
-        project(Participation(named="Faculteit Rechten", role="executing"), Participation(named="Faculteit Letteren", role="executing"), "hl")
+        project(
+            Participation(named="Faculteit Rechten", role="executing"),
+            Participation(named="Faculteit Letteren", role="executing"),
+            "hl",
+        )
     ),
     "T07a": decided(project("ul", "hl", complete=False)),
     "T08": decided(project("nat", judgements=[GOOD])),
@@ -1753,7 +1757,10 @@ def ruled(
     one: Clause,
     *given_values: GivenValue,
     contributions: Iterable[Contribution] = (),
-    parties: Iterable[Participation] = (Participation("ul", "executing"), Participation("police", "executing")),
+    parties: Iterable[Participation] = (
+        Participation("ul", "executing"),
+        Participation("police", "executing"),
+    ),
     complete: Iterable[str] = ("participations", "contributions"),
     flawed: Iterable[Flaw] = (),
     disputed: Iterable[str] = (),
@@ -1901,12 +1908,18 @@ repair of a record that cannot be read / A record about this project could not b
         keeps the register repairs it.\
 """)
     assert asks(
-        ruled(clause(many), parties=[Participation("ul", "executing"), Participation("zkh", "executing")], disputed=["zkh"])
+        ruled(
+            clause(many),
+            parties=[Participation("ul", "executing"), Participation("zkh", "executing")],
+            disputed=["zkh"],
+        )
     ) == snapshot("""\
 clarity on whether Ziekenhuis is a partner on this day / Ziekenhuis: it is not certain that this
         organisation is a partner on this day. The partners put that on record, with a source.\
 """)
-    assert asks(ruled(clause(many), parties=[Participation("ul", "executing"), Participation("nobody", "executing")])) == snapshot("""\
+    assert asks(
+        ruled(clause(many), parties=[Participation("ul", "executing"), Participation("nobody", "executing")])
+    ) == snapshot("""\
 who is meant by ‘nobody’ / ‘nobody’: this name does not belong to a known organisation yet. Whoever
         submits the project says which organisation is meant; then record the name with that
         organisation.\
@@ -2038,7 +2051,11 @@ def test_an_intention_in_a_role_that_does_not_count_takes_both() -> None:
 # Over time and over projects
 
 LEAVER: Final = project(
-    "ul", "hl", Participation("gl", "executing", period=Period(None, date(2025, 3, 31))), fit="within", judgements=[GOOD]
+    "ul",
+    "hl",
+    Participation("gl", "executing", period=Period(None, date(2025, 3, 31))),
+    fit="within",
+    judgements=[GOOD],
 )
 YEAR: Final = Period.year(2025)
 

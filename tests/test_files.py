@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from fixtures_files import REGISTER, WATERSTAD, Folder, brief, in_folder, placed
-from kennisstad_core.files.catalogue import CATALOGUE
 from kennisstad_core.charter import Charter
+from kennisstad_core.errors import CharterError, RegisterError
+from kennisstad_core.files.catalogue import CATALOGUE
 from kennisstad_core.files.checks import check_charters
 from kennisstad_core.files.codec import dumps
-from kennisstad_core.errors import CharterError, RegisterError
 from kennisstad_core.files.loading import (
     bundled,
     charters_of,
@@ -25,11 +25,11 @@ from kennisstad_core.files.loading import (
     read_charters,
     read_register,
 )
-from kennisstad_core.governance import audit, decide
 from kennisstad_core.files.positions import locate
 from kennisstad_core.files.problems import problem
-from kennisstad_core.records import Flaw, Participation, Register
 from kennisstad_core.files.tables import read_sheet
+from kennisstad_core.governance import audit, decide
+from kennisstad_core.records import Flaw, Participation, Register
 from kennisstad_core.text import Text
 from kennisstad_core.truth import MET
 from kennisstad_core.values import Choice, Money, Period, Range

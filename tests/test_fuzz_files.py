@@ -19,15 +19,15 @@ from jsonschema import Draft202012Validator
 
 from fixtures_doors import LETTERS, to_toml
 from fixtures_files import REGISTER, WATERSTAD
-from kennisstad_core.files.catalogue import CATALOGUE
 from kennisstad_core.charter import Charters
-from kennisstad_core.files.codec import attempt, loads
 from kennisstad_core.errors import FlawedData, Problem
+from kennisstad_core.files.catalogue import CATALOGUE
+from kennisstad_core.files.codec import attempt, loads
 from kennisstad_core.files.loading import charters_of, read_charters, read_register
-from kennisstad_core.records import Project, Register
 from kennisstad_core.files.schema import schema
 from kennisstad_core.files.shapes import TABLES
 from kennisstad_core.files.tables import columns
+from kennisstad_core.records import Project, Register
 
 SCHEMAS: Final = {kind: Draft202012Validator(schema(kind)) for kind in ("charter", "register")}
 CHARTER: Final = tomllib.loads(WATERSTAD)

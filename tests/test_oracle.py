@@ -439,7 +439,7 @@ def test_recourse_among_another_number_of_members(n: int, threshold: int | None)
         Case(members, complete=complete, fit=fit, good=good, threshold=threshold)
         for members, (fit, good, complete) in turn_and_turn_about(n)
     ]
-    step = {3: 5, 4: 11, 6: 61, 7: 211}[n]
+    step = {3: 5, 4: 19, 6: 97, 7: 401}[n]
     assert sum(check_recourse(case) for case in cases[::step]) > 0
 
 

@@ -17,8 +17,8 @@ from jsonschema import Draft202012Validator
 
 from fixtures_doors import instances
 from fixtures_files import REGISTER, WATERSTAD
-from kennisstad_core.files.codec import DOCUMENTS, dumps
 from kennisstad_core.errors import UnknownName
+from kennisstad_core.files.codec import DOCUMENTS, dumps
 from kennisstad_core.files.schema import FOLDER, schema, schema_text
 
 ROOT = Path(__file__).parent.parent

@@ -16,7 +16,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kennisstad_core.explain import labels, words
 from kennisstad_core.charter import Charter, Effect, Force, Weight
 from kennisstad_core.conditions import (
     All,
@@ -31,11 +30,12 @@ from kennisstad_core.conditions import (
     OneOf,
     Relation,
 )
+from kennisstad_core.explain import labels, words
+from kennisstad_core.explain.labels import Labels, say
+from kennisstad_core.explain.phrases import Phrase
 from kennisstad_core.facts import DAYS, CountFact, GivenFact, JudgementFact, Option, SumFact, Why
 from kennisstad_core.findings import Cause, Lack, Status
 from kennisstad_core.governance import Note
-from kennisstad_core.explain.labels import Labels, say
-from kennisstad_core.explain.phrases import Phrase
 from kennisstad_core.text import LANGUAGES, Language, Text
 from kennisstad_core.truth import Truth
 from kennisstad_core.values import Money, Period, Range, Share

@@ -14,14 +14,14 @@ from typing import Final, TypeAlias, assert_never
 
 from attrs import evolve, frozen
 
-from .charter import UNDETERMINED, Charter, Charters
+from .charter import Charter, Charters
 from .conditions import cells, completions, facts_of, size
 from .errors import KennisstadError
 from .facts import CountFact
 from .findings import Status
 from .governance import EMPTY, desk
 from .records.projects import Project
-from .rules import Rules, standing
+from .rules import Rules, headline, standing
 from .text import Text
 from .truth import MET, NOT_MET, UNKNOWN, Truth
 from .values import ALWAYS, Choice, Known, Range
@@ -232,12 +232,12 @@ class Table:
         """What each charter answers when any of several cases may be so."""
         answers: list[Answered] = []
         for rules, cases in zip(self.rules, zip(*several, strict=True), strict=True):
-            outcomes = rules.ordered(frozenset[str]().union(*(possible for possible, _ in cases)))
+            possible = frozenset[str]().union(*(outcomes for outcomes, _ in cases))
             stands = (
                 frozenset[int]().union(*ways) for ways in zip(*(stands for _, stands in cases), strict=True)
             )
-            outcome = outcomes[0] if len(outcomes) == 1 else UNDETERMINED
-            answers.append(Answered(outcome, outcomes, tuple(standing(one) for one in stands)))
+            statuses = tuple(standing(one) for one in stands)
+            answers.append(Answered(headline(possible), rules.ordered(possible), statuses))
         return tuple(answers)
 
     def _places(self) -> Iterator[Place]:

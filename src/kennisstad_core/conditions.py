@@ -29,7 +29,7 @@ from attrs.validators import instance_of
 from .truth import MET, NOT_MET, UNKNOWN, Truth, all_of, any_of, at_least
 from .values import Choice, Known, Money, Range, Share
 
-COMPLETIONS: Final = 4096
+COMPLETIONS: Final = 1024
 """How many joint cells of repeated facts are tried before an answer is left unknown; sound either way."""
 
 
@@ -458,7 +458,7 @@ def residual(condition: Condition, facts: Facts) -> Condition | Truth:
 
 
 def sufficient(
-    answer: Callable[[frozenset[str]], bool], names: Iterable[str], limit: int = 12
+    answer: Callable[[frozenset[str]], bool], names: Iterable[str], limit: int = 6
 ) -> tuple[frozenset[str], ...]:
     """All smallest sets of names for which a monotone answer holds; above ``limit`` names one of them.
 

@@ -17,7 +17,7 @@ from .findings import Lack, Need, Ruling
 from .records.parties import Directory
 from .records.projects import Project
 from .records.register import Flaw, Register
-from .rules import NOBODY, UNDETERMINED_TITLE, Rules
+from .rules import NOBODY, UNDETERMINED_TITLE, Rules, headline
 from .text import Text
 from .truth import Truth
 from .values import Period
@@ -28,6 +28,7 @@ __all__ = [
     "Basis",
     "Decision",
     "DepartureMade",
+    "Desk",
     "Note",
     "Report",
     "Spell",
@@ -36,7 +37,7 @@ __all__ = [
     "departures_made",
     "desk",
     "history",
-    "possible_outcomes",
+    "outcome_of",
     "turning_days",
 ]
 
@@ -46,7 +47,7 @@ READERS: Final = 256
 EMPTY: Final = Register()
 
 
-class _Desk:
+class Desk:
     """Rules per charter version and readings per day, made when first asked for; everything in it can be made again."""
 
     __slots__ = ("_directories", "_readers", "_rules")
@@ -57,6 +58,7 @@ class _Desk:
         self._readers: dict[tuple[str, date, int], tuple[Register, Reader]] = {}
 
     def rules(self, charter: Charter) -> Rules:
+        """The charter version at work."""
         rules = self._rules.get(charter.id)
         if rules is None or rules.charter is not charter:
             rules = self._rules[charter.id] = Rules(charter)
@@ -64,6 +66,7 @@ class _Desk:
         return rules
 
     def reader(self, charter: Charter, register: Register, on: date) -> Reader:
+        """The facts of a register under a charter version, on a day."""
         key = (charter.id, on, id(register))
         held = self._readers.get(key)
         if held is None or held[0] is not register:
@@ -82,11 +85,11 @@ class _Desk:
         return held[1]
 
 
-def desk(charters: Charters) -> _Desk:
+def desk(charters: Charters) -> Desk:
     """The working memory that goes with these charters; it never outlives them."""
     held = charters.memory.get("desk")
-    if not isinstance(held, _Desk):
-        held = charters.memory["desk"] = _Desk()
+    if not isinstance(held, Desk):
+        held = charters.memory["desk"] = Desk()
     return held
 
 
@@ -184,13 +187,14 @@ def _weigh(
     return at.rules(charter), facts, made, _departed(charter, made, flaws) if made or flaws else NOBODY
 
 
-def possible_outcomes(basis: Basis, on: date) -> tuple[str, ...]:
-    """The outcomes that are possible on a day, without any finding: for trying many changes."""
+def outcome_of(basis: Basis, on: date) -> str:
+    """The outcome on a day without any finding, for trying many changes."""
     in_force = basis.charters.on(on)
     if len(in_force) != 1:
-        return tuple(outcome.id for one in in_force for outcome in one.outcomes)
+        return UNDETERMINED
     rules, facts, _, departed = _weigh(in_force[0], basis, on)
-    return rules.ordered(rules.possible({name: fact.value for name, fact in facts.items()}, departed)[0])
+    possible, _ = rules.possible({name: fact.value for name, fact in facts.items()}, departed)
+    return headline(possible)
 
 
 def _departed(

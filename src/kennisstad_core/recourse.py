@@ -32,7 +32,7 @@ from .changes import (
 from .charter import UNDETERMINED, Charter, Charters
 from .conditions import Compare, cells, facts_of, leaves
 from .facts import CountFact, GivenFact, JudgementFact, Why
-from .governance import Basis, Decision, decide, desk, possible_outcomes
+from .governance import Basis, Decision, decide, desk, outcome_of
 from .records.projects import Participation, Project
 from .records.register import Register
 from .text import Text
@@ -341,12 +341,7 @@ class _Search:
         )
 
     def after(self, changes: Iterable[Change]) -> str:
-        return _outcome(apply(self.basis, changes, self.on), self.on)
-
-
-def _outcome(basis: Basis, on: date) -> str:
-    possible = possible_outcomes(basis, on)
-    return possible[0] if len(possible) == 1 else UNDETERMINED
+        return outcome_of(apply(self.basis, changes, self.on), self.on)
 
 
 def _judge(definition: JudgementFact, cell: Choice) -> Judge:
@@ -455,7 +450,7 @@ def robustness(
     def leaves_changed(parties: Iterable[str]) -> bool:
         gone = frozenset(record for party in parties for record in places[party])
         left = _without(basis.project, gone)
-        return _outcome(evolve(basis, project=left), on) != decision.outcome
+        return outcome_of(evolve(basis, project=left), on) != decision.outcome
 
     pivotal = tuple(party for party in sorted(places) if leaves_changed((party,)))
     leaving = 1 if pivotal else _smallest(sorted(places), leaves_changed)

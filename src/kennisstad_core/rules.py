@@ -97,7 +97,7 @@ def _combine(take: Callable[[int, int], int], parts: Iterable[_Stand], start: in
 
 
 @frozen
-class _Case:
+class Case:
     """How everything may stand on one set of facts."""
 
     clauses: Mapping[str, _Stand]
@@ -181,7 +181,7 @@ class Rules:
         departed: Mapping[str, Truth],
         swap: Mapping[str, Condition],
         force: Mapping[str, int],
-    ) -> _Case:
+    ) -> Case:
         stands: dict[str, _Stand] = {}
         stuck: set[str] = set()
         for clause in self._asked:
@@ -204,7 +204,7 @@ class Rules:
             ways = product(*(tuple(map(_ONLY.__getitem__, stand)) for stand in stands.values()))
             each = (self._answers(dict(zip(stands, way, strict=True))) for way in ways)
             outcomes = frozenset(outcome for answers in each for outcome in self._outcomes(answers))
-        return _Case(
+        return Case(
             stands, tuple(answers[one.id] for one in self.charter.questions), outcomes, frozenset(stuck)
         )
 
@@ -220,13 +220,14 @@ class Rules:
         return stands
 
     def _outcomes(self, stands: Mapping[str, _Stand]) -> Iterator[str]:
-        """The rows that may be the first to hold; a row that is certain closes the table."""
+        """The rows that may be the first to hold; a row that is certain closes the table, else perhaps none holds."""
         for outcome in self.charter.outcomes:
             asked = [(stands[name], _ASKED[answer]) for name, answer in outcome.when]
             if all(stand & wanted for stand, wanted in asked):
                 yield outcome.id
                 if all(stand <= wanted for stand, wanted in asked):
                     return
+        yield UNDETERMINED
 
     # What is not known
 
@@ -242,7 +243,7 @@ class Rules:
         facts: Facts,
         departed: Mapping[str, Truth] = NOBODY,
         swap: Mapping[str, Condition] | None = None,
-    ) -> tuple[dict[tuple[int, ...], _Case], tuple[str, ...]]:
+    ) -> tuple[dict[tuple[int, ...], Case], tuple[str, ...]]:
         """Every combination of what is not known, with how everything stands in it, and the facts that vary.
 
         Above `COMPLETIONS` combinations there is one case, on the facts as they are: sound, but it may leave open
@@ -279,7 +280,7 @@ class Rules:
         self,
         facts: Facts,
         departed: Mapping[str, Truth],
-        cases: Mapping[tuple[int, ...], _Case],
+        cases: Mapping[tuple[int, ...], Case],
         names: tuple[str, ...],
     ) -> Iterator[Need]:
         outcomes = {place: case.outcomes for place, case in cases.items()}
@@ -435,7 +436,7 @@ class Rules:
 
     def _stands(
         self,
-        cases: tuple[_Case, ...],
+        cases: tuple[Case, ...],
         facts: Facts,
         departed: Mapping[str, Truth],
         swap: Mapping[str, Condition],
@@ -502,16 +503,21 @@ class Rules:
             questions.append(_question_finding(question, stand, clauses, questions))
         possible = frozenset[str]().union(*(case.outcomes for case in every))
         ordered = self.ordered(possible)
-        outcome = ordered[0] if len(ordered) == 1 else UNDETERMINED
+        outcome = headline(possible)
         return Ruling(
             outcome=outcome,
-            title=self._titles[outcome] if len(ordered) == 1 else UNDETERMINED_TITLE,
+            title=self._titles.get(outcome, UNDETERMINED_TITLE),
             possible=tuple((name, self._titles[name]) for name in ordered),
             questions=tuple(questions),
             clauses=tuple(clauses.values()),
             needs=tuple(self._needs(facts, departed, cases, names)),
             sensitivities=tuple(self._sensitivities(facts, departed, stands, possible)),
         )
+
+
+def headline(possible: frozenset[str]) -> str:
+    """The outcome when one is possible, and else that it is undetermined."""
+    return next(iter(possible)) if len(possible) == 1 else UNDETERMINED
 
 
 def standing(stand: frozenset[int]) -> Status:

@@ -130,8 +130,8 @@ def audit(
         format_: Text, or data: a report in JSON, one row a clause in CSV, or a page in Markdown.
     """
     from .. import governance
-    from ..files.codec import dumps
     from ..explain.render import markdown
+    from ..files.codec import dumps
     from ._opening import day, one_time, open_register, span
     from ._pages import audit_document, exit_code
     from ._terminal import data, page, say, sheet
@@ -274,9 +274,9 @@ def history(
     from attrs import evolve
 
     from .. import governance
-    from ..files.codec import dumps
     from ..explain.overview import history_document
     from ..explain.render import Document, Heading, markdown
+    from ..files.codec import dumps
     from ._opening import find_project, open_register, span
     from ._pages import SPELL_COLUMNS, spell_rows
     from ._terminal import data, page, sheet

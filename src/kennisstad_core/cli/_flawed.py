@@ -10,8 +10,8 @@ from textwrap import wrap
 from typing import Final
 
 from ..errors import Problem
-from ..files.problems import WANTED
 from ..explain.render import WIDTH
+from ..files.problems import WANTED
 from ..text import LANGUAGES, Language, Text
 
 _ALLOWED: Final = 12

@@ -19,9 +19,9 @@ from ..errors import Problem, nearest
 from ..files.loading import bundled, charters_of, read_charters, read_register
 from ..files.problems import shown
 from ..files.reading import charter_files, read, register_files
+from ..files.shapes import TABLES, TAG
 from ..records.projects import Project
 from ..records.register import Register
-from ..files.shapes import TABLES, TAG
 from ..text import Language, Text
 from ..values import Period
 from ._flawed import problem_lines

@@ -14,17 +14,17 @@ from attrs import evolve
 
 from ..charter import UNDETERMINED, Charter, Charters, Force
 from ..conditions import Compare, CompareShare, leaves
-from ..facts import Why
-from ..findings import ClauseFinding, Lack, Status
-from ..governance import Decision, Report, Spell
 from ..explain.labels import Labels
 from ..explain.phrases import Phrase
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Table
-from ..rules import UNDETERMINED_TITLE
 from ..explain.sentences import Voice
+from ..explain.words import ASKED, LACKS, NOTES, begin, day, listing, number, period, quoted, small
+from ..facts import Why
+from ..findings import ClauseFinding, Lack, Status
+from ..governance import Decision, Report, Spell
+from ..rules import UNDETERMINED_TITLE
 from ..text import Language, Text
 from ..values import Period, Range
-from ..explain.words import ASKED, LACKS, NOTES, begin, day, listing, number, period, quoted, small
 
 
 @unique

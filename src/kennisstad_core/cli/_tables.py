@@ -13,14 +13,14 @@ from ..answers import Answered, Column
 from ..certificate import Certificate, Row
 from ..charter import UNDETERMINED, Charter, Charters, Question
 from ..comparison import Comparison, Flip
-from ..findings import Status
 from ..explain.labels import Labels
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph
+from ..explain.words import TRUTHS, begin, day, listing, number, quoted, span
+from ..findings import Status
 from ..rules import UNDETERMINED_TITLE
 from ..text import Language, Text
 from ..truth import Truth
 from ..values import Choice, Known, Range
-from ..explain.words import TRUTHS, begin, day, listing, number, quoted, span
 from ._pages import titles_of
 
 

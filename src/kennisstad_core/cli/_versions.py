@@ -40,8 +40,8 @@ def certificate(
     """
     from ..answers import LIMIT, TooLarge
     from ..certificate import certify
-    from ..files.codec import unstructure
     from ..explain.render import markdown
+    from ..files.codec import unstructure
     from ._opening import choose_version, day, open_charters, stop
     from ._tables import certificate_columns, certificate_document, certificate_rows
     from ._terminal import data, json_data, page, sheet
@@ -91,9 +91,9 @@ def compare(
 
     from .. import comparison
     from ..answers import LIMIT, TooLarge
+    from ..explain.render import markdown
     from ..files.codec import unstructure
     from ..governance import EMPTY
-    from ..explain.render import markdown
     from ._opening import day, find_version, is_register, open_charters, open_register, stop
     from ._tables import comparison_columns, comparison_document, comparison_rows
     from ._terminal import data, json_data, page, sheet

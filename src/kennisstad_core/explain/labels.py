@@ -26,10 +26,10 @@ from ..conditions import (
 )
 from ..facts import CountFact, GivenFact, JudgementFact, SumFact
 from ..governance import Decision
-from .phrases import Phrase
 from ..text import Language, Text
 from ..truth import Truth
 from ..values import Money
+from .phrases import Phrase
 from .words import TRUTHS, listing, number, quantity, quoted, relation
 
 

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from . import render
 from ..charter import UNDETERMINED, Charter, Charters
 from ..conditions import Compare, CompareShare, leaves
 from ..facts import Fact
 from ..findings import Status
 from ..governance import Decision, Report, Spell
-from .phrases import Phrase
-from .render import Block, Document, Heading, Item, Items, Paragraph, Table
 from ..rules import UNDETERMINED_TITLE
-from .sentences import Voice
 from ..text import Language, Text
 from ..values import Range
+from . import render
+from .phrases import Phrase
+from .render import Block, Document, Heading, Item, Items, Paragraph, Table
+from .sentences import Voice
 from .words import day, listing, number, period, status
 
 # One project over time

@@ -26,11 +26,11 @@ from ..conditions import Compare, CompareShare, Judged, Relation, leaves
 from ..facts import Evidence, Fact, Why
 from ..findings import Lack, Need
 from ..governance import Decision
-from .labels import OPPOSITE, Labels, Leaf, asked_of, conditions_of
-from .phrases import Phrase
 from ..text import Language, Text
 from ..truth import Truth
 from ..values import Choice, Known, Range, Share
+from .labels import OPPOSITE, Labels, Leaf, asked_of, conditions_of
+from .phrases import Phrase
 from .words import (
     LACKS,
     LISTS,

@@ -13,20 +13,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, TypeAlias, get_args
 
-from . import render
 from ..charter import Choosing, Force, Weight
-from ..conditions import All, Any, AtLeastNOf, Compare, CompareShare, Finding, Is, Judged, Not, OneOf, facts_of
+from ..conditions import (
+    All,
+    Any,
+    AtLeastNOf,
+    Compare,
+    CompareShare,
+    Finding,
+    Is,
+    Judged,
+    Not,
+    OneOf,
+    facts_of,
+)
 from ..findings import Cause, ClauseFinding, DerogationFinding, QuestionFinding, Status
 from ..governance import Decision
+from ..records.parties import Source
+from ..recourse import Recourse
+from ..text import Language, Text
+from ..truth import Truth
+from . import render
 from .labels import Leaf
 from .labels import say as condition_in_words
 from .phrases import Phrase
-from ..records.parties import Source
-from ..recourse import Recourse
 from .render import Block, Document, Heading, Item, Items, Paragraph, Table
 from .sentences import Voice
-from ..text import Language, Text
-from ..truth import Truth
 from .words import (
     ASKED,
     CAUSES,

@@ -141,7 +141,8 @@ LACKS: Final[Mapping[Lack, Text]] = {
         "een keuze tussen de uitzonderingen op ‘{label}’", "a choice between the exceptions to ‘{label}’"
     ),
     Lack.RECORD: Text(
-        "een leesbare vastlegging van de afwijking van ‘{label}’", "a readable record of the departure from ‘{label}’"
+        "een leesbare vastlegging van de afwijking van ‘{label}’",
+        "a readable record of the departure from ‘{label}’",
     ),
     Lack.CHARTER: Text("{label}", "{label}"),
 }

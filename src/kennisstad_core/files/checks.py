@@ -29,12 +29,12 @@ from ..facts.definitions import (
     Selection,
     SumFact,
 )
-from .parts import CharterParts
-from .problems import Placed, is_rows, join, placed
 from ..records.funding import Form, Purpose, Stage
 from ..records.parties import Directory, Membership, Partner
-from .totality import outcomes_are_total
 from ..values import Money
+from .parts import CharterParts
+from .problems import Placed, is_rows, join, placed
+from .totality import outcomes_are_total
 
 Leaf: TypeAlias = Is | OneOf | Judged | Compare | CompareShare
 

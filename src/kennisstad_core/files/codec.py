@@ -20,12 +20,12 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from ..charter import Charter, Charters
-from .converter import QUICK, THOROUGH
 from ..errors import CharterError, FlawedData, Problem, RegisterError, nearest
 from ..governance import Decision, Report
-from .problems import is_rows, problem, sort_of, translate
 from ..records.projects import Project
 from ..records.register import Register
+from .converter import QUICK, THOROUGH
+from .problems import is_rows, problem, sort_of, translate
 from .shapes import TAG, keys, laws
 
 T = TypeVar("T")

@@ -22,8 +22,11 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from .problems import INLINE, Refused, is_rows
 from ..records.register import Register
+from ..text import Text
+from ..truth import MET, UNKNOWN, Truth
+from ..values import Choice, Known, Money, Range, Share
+from .problems import INLINE, Refused, is_rows
 from .shapes import (
     PLAIN_TEXTS,
     TAG,
@@ -41,9 +44,6 @@ from .shapes import (
     members,
     without_none,
 )
-from ..text import Text
-from ..truth import MET, UNKNOWN, Truth
-from ..values import Choice, Known, Money, Range, Share
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 

@@ -17,11 +17,11 @@ from ..charter import Charters
 from ..errors import Problem, nearest
 from ..facts.definitions import FactDefinition, GivenFact, JudgementFact
 from ..facts.judgements import fits
-from .problems import Placed
 from ..records.funding import Contribution, Purpose
 from ..records.judgements import Completeness, Departure, GivenValue, Judgement
 from ..records.parties import Directory, ExternalParty, reference
 from ..records.projects import Participation
+from .problems import Placed
 from .shapes import RECORDS
 
 T = TypeVar("T")

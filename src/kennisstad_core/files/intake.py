@@ -12,14 +12,14 @@ from typing import Any
 from attrs import Factory, define, evolve
 
 from ..charter import Charters
-from .codec import attempt, half
-from .crosschecks import STAYS, Records, check_records
 from ..errors import Problem, nearest
-from .problems import Placed, beyond, is_rows, join, placed, problem, sort_of
-from .reading import Opened, in_order, read
 from ..records.funding import Purpose
 from ..records.projects import Project
 from ..records.register import Flaw, Register
+from .codec import attempt, half
+from .crosschecks import STAYS, Records, check_records
+from .problems import Placed, beyond, is_rows, join, placed, problem, sort_of
+from .reading import Opened, in_order, read
 from .shapes import RECORDS, SINGULAR, TABLES, TAG, RegisterHeader
 
 

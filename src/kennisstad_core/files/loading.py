@@ -17,14 +17,14 @@ from typing import Any, Final, get_args
 from attrs import evolve
 
 from ..charter import Charter, Charters
+from ..errors import CharterError, Problem, RegisterError, nearest
+from ..records.register import Register
 from .checks import check_parts, check_versions
 from .codec import DOCUMENTS, attempt, half
-from ..errors import CharterError, Problem, RegisterError, nearest
 from .intake import Intake
 from .parts import CharterParts
 from .problems import Placed, beyond, is_rows, join, placed, problem, sort_of
 from .reading import Opened, charter_files, documents, in_order, read, register_files, table_of
-from ..records.register import Register
 from .shapes import TAG, fields, is_list
 
 _BUNDLED: Final = Path(__file__).parent.with_name("charters")

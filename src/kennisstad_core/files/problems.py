@@ -18,9 +18,9 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from .catalogue import CATALOGUE
 from ..errors import Problem, nearest
 from ..text import LANGUAGES, Language, Text
+from .catalogue import CATALOGUE
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from .codec import DEEPEST, depth, parse
 from ..errors import Problem
+from .codec import DEEPEST, depth, parse
 from .positions import locate, syntax_problems
 from .problems import placed, problem, sort_of
 from .shapes import TABLES

@@ -21,11 +21,13 @@ from typing import Any, Final, TypeAlias, get_args
 import attrs
 
 from ..charter import Outcome
-from .codec import DOCUMENTS
 from ..errors import UnknownName
-from .problems import INLINE
 from ..records.parties import check_id
 from ..records.register import Register
+from ..text import Text
+from ..values import Money, Share
+from .codec import DOCUMENTS
+from .problems import INLINE
 from .shapes import (
     FAMILIES,
     PLAIN_TEXTS,
@@ -46,8 +48,6 @@ from .shapes import (
     members,
     without_none,
 )
-from ..text import Text
-from ..values import Money, Share
 
 Schema: TypeAlias = dict[str, Any]
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"

@@ -23,7 +23,6 @@ from ..conditions import All, AtLeastNOf, Compare, CompareShare, Condition, Is, 
 from ..conditions import Any as AnyOf
 from ..facts.definitions import CountFact, FactDefinition, GivenFact, JudgementFact, SumFact
 from ..identifiers import Identifier, Scheme, valid
-from .problems import INLINE, Refused, is_rows
 from ..records.funding import Contribution, Form
 from ..records.judgements import Admission, Benefit, Completeness, Departure, GivenValue, Judgement
 from ..records.parties import ExternalParty, check_id
@@ -32,6 +31,7 @@ from ..records.register import Flaw, Register
 from ..text import Text
 from ..truth import Truth
 from ..values import Choice, Money, Period, Range
+from .problems import INLINE, Refused, is_rows
 
 TAG: Final = "kind"
 TAGS: Final[Mapping[type, str]] = {

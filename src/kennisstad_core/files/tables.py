@@ -17,8 +17,8 @@ import attrs
 from attrs import evolve, field, frozen
 
 from ..errors import Problem, nearest
-from .problems import INLINE, join, problem
 from ..records.parties import Source
+from .problems import INLINE, join, problem
 from .shapes import (
     PLAIN_TEXTS,
     RECORDS,

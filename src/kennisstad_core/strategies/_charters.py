@@ -34,9 +34,9 @@ from ..charter import (
     Weight,
     Word,
 )
-from ..files.checks import most_members
 from ..decisions import Basis, Decision, Report
 from ..facts import FactDefinition
+from ..files.checks import most_members
 from ..governance import audit, decide
 from ..records import Membership, Partner
 from ..text import Text
@@ -63,7 +63,7 @@ def clauses(
     """Provisions about these facts, with and without other readings and derogations."""
     asked = conditions(tuple(facts), max_value=max_value)
     less = conditions(tuple(facts), max_value=max_value, max_leaves=2)
-    others = few(draw, less), few(draw, less) if draw(RARELY) else []
+    others = few(draw, less), few(draw, less) if draw(st.booleans()) else []
     readings = [Reading(f"r{n}", draw(LABELS), one, draw(_WEIGHT)) for n, one in enumerate(others[0])]
     unless = [Derogation(f"d{n}", draw(LABELS), one, draw(_EFFECT)) for n, one in enumerate(others[1])]
     return Drawing(draw, Clause, parts).done(
@@ -191,7 +191,7 @@ def agreements(draw: DrawFn, /, *, min_size: int = 1, max_size: int = 3, **parts
     if not 1 <= min_size <= max_size:
         raise InvalidArgument(f"an agreement has versions: min_size={min_size}, max_size={max_size}")
     size = draw(st.integers(min_size, max_size))
-    cuts = sorted({draw(_CUT) for _ in range(draw(st.integers(size - 1, size)))})
+    cuts = sorted({draw(_CUT) for _ in range(size - 1 + draw(RARELY))})
     spans = [
         Period(one, None if last is None else last - _DAY) for one, last in pairwise((None, *cuts, None))
     ]

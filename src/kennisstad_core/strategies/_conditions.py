@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
-from typing import Final, get_args
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Final, get_args
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
@@ -20,7 +19,7 @@ from ..facts.definitions import SELECTABLE, Counted
 from ..records import Form, Purpose, Stage
 from ..text import Text
 from ..values import Choice, Known, Money, Range
-from ._parts import Drawing, Part, chosen, mostly, pick, subset
+from ._parts import Drawing, Part, chosen, mostly, pick
 from ._values import LABELS, known_values, shares
 
 ROLES, KINDS = ("lead", "funding"), ("school", "museum")
@@ -39,20 +38,29 @@ FACTS: Final[tuple[FactDefinition, ...]] = (
 """One or more of each kind, for conditions and records that are to fit no charter in particular."""
 
 
-@cache
-def _selections(of: Counted, roles: tuple[str, ...], kinds: tuple[str, ...]) -> SearchStrategy[Selection]:
-    closed = {"purpose": Purpose, "form": Form, "stage": Stage}
-    every: dict[str, Part] = {
-        "member": st.sampled_from((True, True, False)),
-        "affiliated": st.booleans(),
-        "role": subset(roles),
-        "kind": subset(kinds),
-        "attribute": subset(LANDS, 1).map(lambda lands: {"land": lands}),
-        "side": subset(SIDES),
-        **{name: subset([one.value for one in kind]) for name, kind in closed.items()},
-    }
-    optional = {name: one for name, one in every.items() if name in SELECTABLE[of]}
-    return st.fixed_dictionaries({}, optional=optional).map(lambda chosen: Selection(**chosen))
+@st.composite
+def _selections(draw: DrawFn, of: Counted, roles: Sequence[str], kinds: Sequence[str]) -> Selection:
+    """A selection by a thing or two that the records have."""
+    named = {**_NAMED, "role": roles, "kind": kinds}
+    where: dict[str, Any] = {}
+    for name in chosen(draw, sorted(SELECTABLE[of], reverse=True))[:2]:
+        match name:
+            case "member" | "affiliated":
+                where[name] = draw(_MEMBER)
+            case "attribute":
+                where[name] = {"land": chosen(draw, LANDS, 1)}
+            case _:
+                where[name] = chosen(draw, named[name], 1)
+    return Selection(**where)
+
+
+_MEMBER: Final = st.sampled_from((True, True, False))
+_NAMED: Final[Mapping[str, Sequence[str]]] = {
+    "side": SIDES,
+    "purpose": [one.value for one in Purpose],
+    "form": [one.value for one in Form],
+    "stage": [one.value for one in Stage],
+}
 
 
 def fact_definitions(
@@ -93,7 +101,7 @@ def _fact(
     return fact.done(options=_SOME_OPTIONS if sort == "choice" else st.just(()))
 
 
-_COUNTED: Final = mostly("participations", st.sampled_from(get_args(Counted)))
+_COUNTED: Final = mostly("participations", st.sampled_from(get_args(Counted)), 2)
 _DISTINCT: Final = mostly("party", st.sampled_from(("kind", "land")))
 _SOME_OPTIONS: Final = st.sampled_from(_OPTIONS)
 
@@ -173,7 +181,7 @@ def conditions(
         if kind is None:
             # A fact twice as often, or a tree would only be stopped by its size.
             several = [*askable.leaves, *askable.leaves, *(_WHOLES if left > 1 else ())]
-            kind = draw(pick(several or _WHOLES[:2]))
+            kind = draw(st.sampled_from(several or _WHOLES[:2]))
         if kind is tree.Not:
             return tree.Not(condition(None, left - 1))
         if kind not in _WHOLES:

@@ -15,6 +15,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ..charter import Charter, Charters, Clause, Theme, Word
 from ..conditions import Compare, Relation
 from ..facts import GivenFact, JudgementFact
+from ..files.shapes import RECORDS, SINGULAR
 from ..records import (
     Admission,
     Benefit,
@@ -40,7 +41,6 @@ from ..records import (
     Stage,
     Unit,
 )
-from ..files.shapes import RECORDS, SINGULAR
 from ..text import Text
 from ..values import ALWAYS
 from ._conditions import FACTS, KINDS, LANDS, ROLES, SIDES
@@ -348,4 +348,5 @@ def registers(
     size = draw(st.integers(min_size, max_size))
     held = [projects(charters, outside=outside, id=st.just(f"p{number}")) for number in range(1, size + 1)]
     names = [one.id for one in register("projects", st.tuples(*held))]
-    return register.done(flaws=mostly((), some(flaws(project=pick(("", *names))), 1)), name=_NOTE)
+    flawed = some(flaws(project=pick(("", *names))), 1)
+    return register.done(flaws=mostly((), flawed, 3), name=_NOTE)

@@ -3,7 +3,9 @@
 
 """One decision with every finding, record and need read out, beside the same rules written out by hand in Python.
 
-The hand-written rules answer yes or no and keep nothing; they are the floor, not a rival. Run: python benchmarks/decide.py
+The hand-written rules answer yes or no and keep nothing; they are the floor, not a rival.
+
+Run: python benchmarks/decide.py
 """
 
 from __future__ import annotations
@@ -103,7 +105,8 @@ def by_hand_on_dictionaries(project: dict[str, object]) -> str:
     """Theme, three of five on a date, signature: the rules and nothing else."""
     participations = project["participations"]
     judgements = project["judgements"]
-    assert isinstance(participations, list) and isinstance(judgements, dict)
+    assert isinstance(participations, list)
+    assert isinstance(judgements, dict)
     parties = {one["party"] for one in participations if one["role"] in COUNTS and one["first"] <= ON}
     theme = judgements.get("theme_fit") in ("within", "partial")
     if theme and len(parties.intersection(MEMBERS)) >= 3:

@@ -268,7 +268,7 @@ def test_a_piece_that_is_wrong_in_one_field_is_checked_in_the_others(folder: Fol
         "unknown-field clauses[1].forse",
         "unknown-fact clauses[1].condition.fact",
     ]
-    rows = "storm,unie,maker,2024-13-01,\nstorm,unie,makr,,2024-01\nsturm,uni,,x,\nstorm,uni,maker,,\n"
+    rows = "storm,unie,maker,2024-13-01,\nstorm,unie,makr,,2024-01\nsturm,uni,makre,x,\nstorm,uni,maker,,\n"
     home = folder(
         {
             "charter.toml": WATERSTAD,

@@ -42,6 +42,7 @@ class JoinFromOutside:
     count: int
     role: str
     new: tuple[str, ...] = ()
+    of_kind: str = ""
 
 
 @frozen
@@ -111,11 +112,6 @@ Change: TypeAlias = (
 )
 
 
-def record_of(project: Project, one: Participation) -> str:
-    """The id under which a participation appears in findings."""
-    return one.id or f"{project.id}/{one.party or one.named}"
-
-
 def _settled(charter: Charter, partner: str, member: bool, on: date) -> Charter:
     if on not in charter.period:
         return charter
@@ -159,19 +155,21 @@ def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
     Of several alike parties the first are taken. Names that nobody could resolve are confirmed as partners who take no
     part yet.
     """
-    charters, register, project = basis.charters, basis.register, basis.project
+    charters, register, project = basis.charters, basis.register, _numbered(basis.project)
     # First who joins: a name that is resolved afterwards is then taken to be of somebody else.
     for change in sorted(changes, key=lambda one: not isinstance(one, Join)):
         match change:
             case Join(count, parties, _, role):
                 project = _joined(project, parties[:count], role)
-            case JoinFromOutside(count, role):
+            case JoinFromOutside(count, role, new, kind):
+                if f"{OUTSIDE}-{count}" not in register.directory:
+                    register = outsiders(register, count, new, kind)
                 project = _joined(project, [f"{OUTSIDE}-{index}" for index in range(1, count + 1)], role)
             case Confirm(count, records, _, role):
                 project = _confirm(charters, project, records[:count], role, on)
             case RuleOut(count, records):
                 gone = frozenset(records[len(records) - count :])
-                kept = tuple(one for one in project.participations if record_of(project, one) not in gone)
+                kept = tuple(one for one in project.participations if one.id not in gone)
                 project = evolve(project, participations=kept)
             case SettleMembership(partner, _, member):
                 charters = Charters(tuple(_settled(one, partner, member, on) for one in charters))
@@ -193,6 +191,12 @@ def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
     return Basis(charters, register, project)
 
 
+def _numbered(project: Project) -> Project:
+    """The project with every place under the id that findings give it, so that it keeps it while others change."""
+    places = zip(project.participations, project.records, strict=True)
+    return evolve(project, participations=tuple(evolve(one, id=record) for one, record in places))
+
+
 def _joined(project: Project, parties: Iterable[str], role: str) -> Project:
     added = tuple(Participation(party, role) for party in parties)
     return evolve(project, participations=(*project.participations, *added))
@@ -211,7 +215,7 @@ def _confirm(charters: Charters, project: Project, records: Iterable[str], role:
     ]
     changed: list[Participation] = []
     for one in project.participations:
-        if record_of(project, one) in wanted:
+        if one.id in wanted:
             resolved = "" if one.party else (spare.pop(0) if spare else "")
             changed.append(_confirmed(one, resolved, role))
         else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import NoReturn
 
 from attrs import frozen
 
@@ -81,6 +82,9 @@ class ClauseFinding:
     reasons: tuple[frozenset[str], ...] = ()
     chosen: Choosing | None = None
 
+    def __bool__(self) -> NoReturn:
+        raise TypeError("a clause may be undetermined: look at its .status")
+
 
 @frozen
 class QuestionFinding:
@@ -93,6 +97,9 @@ class QuestionFinding:
     truth: Truth
     clauses: tuple[ClauseFinding, ...] = ()
     rests_on: tuple[str, ...] = ()
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError("an answer has more than two values: look at its .status")
 
     @property
     def findings(self) -> Mapping[str, ClauseFinding]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, overload
 
 from .charter import UNDETERMINED, Charter, Charters
@@ -131,7 +131,8 @@ def decide(
         UnknownName: a `LookupError` for a project that is not in the register.
         TypeError: when ``on`` is not a date.
     """
-    if not isinstance(on, date):
+    day: object = on
+    if not isinstance(day, date) or isinstance(day, datetime):
         raise TypeError(f"on= is the date to decide for, not {on!r}")
     versions = charters if isinstance(charters, Charters) else Charters((charters,))
     if isinstance(project, Project):

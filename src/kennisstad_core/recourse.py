@@ -27,7 +27,6 @@ from .changes import (
     SettleMembership,
     apply,
     outsiders,
-    record_of,
 )
 from .charter import UNDETERMINED, Charter, Charters
 from .conditions import Compare, cells, facts_of, leaves
@@ -168,7 +167,8 @@ class _Search:
             sorted({one.distinct for one in self.counts if one.distinct not in ("party", "kind")})
         )
         kinds = sorted({kind for one in self.counts for kind in one.where.kind})
-        register = outsiders(basis.register, self.outside, self.new, kinds[0] if kinds else "")
+        self.kind = kinds[0] if kinds else ""
+        register = outsiders(basis.register, self.outside, self.new, self.kind)
         self.basis = evolve(basis, register=register if self.outside else basis.register)
         self.reader = desk(basis.charters).reader(charter, self.basis.register, self.on)
 
@@ -208,12 +208,15 @@ class _Search:
             ),
         )
 
+    def _records(self) -> Iterator[tuple[Participation, str]]:
+        yield from zip(self.basis.project.participations, self.basis.project.records, strict=True)
+
     def parties(self) -> dict[str, str]:
         """Which organisation each place in the project is of."""
         held: dict[str, str] = {}
-        for one in self.basis.project.participations:
+        for one, record in self._records():
             party = self.reader.find(one.party or one.named)
-            held[record_of(self.basis.project, one)] = one.party or one.named if party is None else party.id
+            held[record] = one.party or one.named if party is None else party.id
         return held
 
     def _used_evidence(self) -> Iterator[tuple[str, str, Why]]:
@@ -253,7 +256,7 @@ class _Search:
                 if any(self._standing(f"{OUTSIDE}-1", role).counts):
 
                     def outside(count: int, role: str = role) -> Change:
-                        return JoinFromOutside(count, role, self.new)
+                        return JoinFromOutside(count, role, self.new, self.kind)
 
                     yield _counted(f"outside/{role}", self.outside, outside)
 
@@ -270,8 +273,7 @@ class _Search:
         held = self.parties()
         places_of = Counter(held.values())
         groups: dict[tuple[object, ...], list[str]] = {}
-        for one in self.basis.project.participations:
-            record = record_of(self.basis.project, one)
+        for one, record in self._records():
             if record in open_places:
                 unresolved = "" if self.reader.find(one.party or one.named) else one.role
                 # A party that has another place too gains or loses less by this one than others would.
@@ -422,7 +424,8 @@ class Robustness:
 
 
 def _without(project: Project, records: frozenset[str]) -> Project:
-    kept = tuple(one for one in project.participations if record_of(project, one) not in records)
+    places = zip(project.participations, project.records, strict=True)
+    kept = tuple(one for one, record in places if record not in records)
     return evolve(project, participations=kept)
 
 

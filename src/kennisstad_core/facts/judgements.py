@@ -27,9 +27,12 @@ def read_judgement(
 ) -> Fact:
     """The verdicts in force on a day: not superseded, and unknown where they are contested or contradict each other."""
     name, per_theme = definition.name, definition.per_theme
-    # A theme of an earlier version of the charter says nothing about the themes of this one (A20).
-    counts = themes | {""} if per_theme else {""}
-    known = [one for one in judgements if one.fact == name and one.on <= on and one.theme in counts]
+    known = [
+        one
+        for one in judgements
+        # A theme of an earlier version of the charter says nothing about the themes of this one (A20).
+        if one.fact == name and one.on <= on and (not one.theme or (per_theme and one.theme in themes))
+    ]
     if len(known) == 1:
         # Almost every project: one judgement overall, and nothing said of it since.
         (one,) = known

@@ -106,9 +106,12 @@ class Reader:
 
     def find(self, name: str) -> Party | None:
         """The organisation that goes by this name on the day, in the charter or in the register."""
-        found = {
-            party.id: party for one in self._directories if (party := one.find(name, self.on)) is not None
-        }
+        found: dict[str, Party] = {}
+        for one in self._directories:
+            party = one.find(name, self.on)
+            if party is not None:
+                # Where a register names a partner of the charter again, the charter's own stands.
+                found.setdefault(party.id, party)
         return next(iter(found.values())) if len(found) == 1 else None
 
     def name_of(self, party: Party) -> str:
@@ -212,14 +215,13 @@ class Reader:
 
     def _participation_facts(self, project: Project, flawed: bool) -> list[Fact]:
         piles: list[list[Evidence]] = [[] for _ in range(_STANDINGS * len(self._counts))]
-        for one in project.participations:
+        for one, record in zip(project.participations, project.records, strict=True):
             why = self.absence(one, project)
             alike = (one.party, one.named, one.role, one.certainty is Certainty.CERTAIN, why)
             looked_up = self._alike.get(alike)
             if looked_up is None:
                 looked_up = self._alike[alike] = self._look_up(one, why)
             name, groups = looked_up
-            record = one.id or f"{project.id}/{one.party or one.named}"
             for key, reason, places in groups:
                 evidence = Evidence(record, key, name, reason)
                 for place in places:

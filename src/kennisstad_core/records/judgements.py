@@ -78,7 +78,10 @@ class Admission:
 
 @frozen
 class Completeness:
-    """Somebody attests that a list is complete, so that what is not on it is absent and not merely unknown."""
+    """Somebody attests that a list is complete, so that what is not on it is absent and not merely unknown.
+
+    It is testimony about the list, not an act: it holds for the days of its period, whenever it was given.
+    """
 
     by: Person
     on: date

@@ -108,6 +108,17 @@ class Project:
     given: tuple[GivenValue, ...] = field(default=(), converter=_given)
     sources: tuple[Source, ...] = ()
     note: str = ""
+    records: tuple[str, ...] = field(init=False, eq=False, repr=False)
+    """Under which id each participation appears in findings: its own, or one made from its party."""
+
+    def __attrs_post_init__(self) -> None:
+        times: dict[str, int] = {}
+        names: list[str] = []
+        for one in self.participations:
+            name = one.id or f"{self.id}/{one.party or one.named}"
+            times[name] = count = times.get(name, 0) + 1
+            names.append(name if count == 1 else f"{name}#{count}")
+        object.__setattr__(self, "records", tuple(names))
 
     def turning_days(self) -> frozenset[date]:
         """The days on which something recorded about the project starts or stops to hold."""
@@ -123,7 +134,6 @@ class Project:
             *(one.on for one in self.judgements),
             *(one.on for one in self.departures),
             *(one.on for one in self.admissions),
-            *(one.on for one in self.completeness),
             *(one.on for one in self.contributions),
             *(one.on for one in self.benefits),
         ]

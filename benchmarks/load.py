@@ -11,7 +11,9 @@ from __future__ import annotations
 import argparse
 import csv
 import random
+import resource
 import tempfile
+import tomllib
 import tracemalloc
 from datetime import date
 from pathlib import Path
@@ -47,6 +49,27 @@ def write(folder: Path, count: int) -> int:
     return count * 6
 
 
+def write_toml(folder: Path, register: kc.Register) -> None:
+    """The same register in TOML, each project with its participations in it."""
+    lines = ['[register]\nname = "generated"\ncharters = "leiden"\n', "[[external_parties]]"]
+    lines += ['id = "politie"', 'name = "Politie"\n']
+    for project in register.projects:
+        lines += [
+            "[[projects]]",
+            f'id = "{project.id}"',
+            f'title = "{project.title.nl}"',
+            "first = 2024-01-01",
+        ]
+        lines.append("participations = [")
+        for one in project.participations:
+            last = f", last = {one.period.last}" if one.period.last else ""
+            lines.append(
+                f'  {{ party = "{one.party}", role = "{one.role}", first = {one.period.first}{last} }},'
+            )
+        lines.append("]\n")
+    (folder / "register.toml").write_text("\n".join(lines), "utf-8")
+
+
 def main() -> None:
     """Print the figures of one run."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -63,14 +86,27 @@ def main() -> None:
         start = perf_counter()
         register = kc.load_register(folder, charters)
         loading = perf_counter() - start
-    print(f"{count} projects, {rows} rows: loaded and checked in {loading:.2f} s")
+    print(f"{count} projects, {rows} rows of CSV: loaded and checked in {loading:.2f} s")
     print(f"  {loading / reading:.1f} × csv.DictReader over the {plain} participations alone")
+    with tempfile.TemporaryDirectory() as name:
+        write_toml(Path(name), register)
+        start = perf_counter()
+        tomllib.loads((Path(name) / "register.toml").read_text("utf-8"))
+        reading = perf_counter() - start
+        start = perf_counter()
+        again = kc.load_register(name, charters)
+        loading = perf_counter() - start
+    assert again == register
+    print(f"the same in TOML: {loading:.2f} s, {loading / reading:.1f} × tomllib alone")
     start = perf_counter()
     report = kc.audit(charters, register, on=date(2025, 6, 1))
     took = perf_counter() - start
     print(
         f"  audited in {took:.2f} s ({took / count * 1e6:.0f} µs for each project): {dict(report.by_outcome)}"
     )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"  the process took at most {peak:.0f} MB so far")
+    del again, register, report
     tracemalloc.start()
     many = [
         kc.Project(
@@ -82,7 +118,10 @@ def main() -> None:
     ]
     register = kc.Register(many)
     size, _ = tracemalloc.get_traced_memory()
-    print(f"{len(register.projects)} projects with 4 participations in memory: {size / 1e6:.0f} MB")
+    held = len(register.projects)
+    print(
+        f"{held} projects with 4 participations in memory: {size / 1e6:.0f} MB, {size / held:.0f} bytes for each"
+    )
 
 
 if __name__ == "__main__":

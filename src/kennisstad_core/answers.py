@@ -21,7 +21,8 @@ from .facts import CountFact
 from .findings import Status
 from .governance import EMPTY, desk
 from .records.projects import Project
-from .rules import Rules, headline, standing
+from .rules import Rules
+from .stands import headline, standing
 from .text import Text
 from .truth import MET, NOT_MET, UNKNOWN, Truth
 from .values import ALWAYS, Choice, Known, Range

@@ -17,7 +17,8 @@ from .findings import Lack, Need, Ruling
 from .records.parties import Directory
 from .records.projects import Project
 from .records.register import Flaw, Register
-from .rules import NOBODY, UNDETERMINED_TITLE, Rules, headline
+from .rules import NOBODY, Rules
+from .stands import UNDETERMINED_TITLE, headline
 from .text import Text
 from .truth import Truth
 from .values import Period

@@ -10,17 +10,15 @@ combination of them; an answer is settled when all combinations agree. So learni
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from math import prod
-from typing import Final, TypeAlias
+from typing import Final
 
 from attrs import evolve, frozen
 
 from .charter import (
     UNDETERMINED,
-    Answer,
-    Answers,
     Charter,
     Clause,
     Effect,
@@ -57,51 +55,37 @@ from .findings import (
     Sensitivity,
     Status,
 )
+from .stands import (
+    ASKED,
+    EFFECTS,
+    EXPLAINED,
+    NO,
+    ONLY,
+    OPEN,
+    UNDETERMINED_TITLE,
+    YES,
+    Stand,
+    answer_of,
+    combine,
+    headline,
+    stand_of,
+    standing,
+    truth_of,
+)
 from .text import Text
 from .truth import MET, NOT_MET, UNKNOWN, Truth
 from .values import Choice, Known, Range
 
-# How a clause or question may stand, worst first: *all* takes the worst of its parts, *any* the best. What is still
-# possible is a set of these.
-_NO, _EXPLAINED, _YES = 0, 1, 2
-_Stand: TypeAlias = frozenset[int]
-_ONLY: Final[Mapping[int, _Stand]] = {stand: frozenset((stand,)) for stand in (_NO, _EXPLAINED, _YES)}
-_OPEN: Final = frozenset((_NO, _YES))
-_ASKED: Final[Mapping[Answer, _Stand]] = {
-    Answer.MET: frozenset((_EXPLAINED, _YES)),
-    Answer.SATISFIED: _ONLY[_YES],
-    Answer.EXPLAINED: _ONLY[_EXPLAINED],
-    Answer.NOT_MET: _ONLY[_NO],
-}
-_EFFECTS: Final[Mapping[Effect, int]] = {Effect.MET: _YES, Effect.NOT_MET: _NO, Effect.NOT_APPLICABLE: _YES}
-UNDETERMINED_TITLE: Final = Text(nl="nog niet te bepalen", en="cannot be determined yet")
 MEMO: Final = 8192
 NOBODY: Final[Mapping[str, Truth]] = {}
-
-
-def _truth(stand: _Stand) -> Truth:
-    if _NO not in stand:
-        return MET
-    return NOT_MET if len(stand) == 1 else UNKNOWN
-
-
-def _of(truth: Truth) -> _Stand:
-    return _ONLY[_YES] if truth is MET else _ONLY[_NO] if truth is NOT_MET else _OPEN
-
-
-def _combine(take: Callable[[int, int], int], parts: Iterable[_Stand], start: int) -> _Stand:
-    so_far = _ONLY[start]
-    for part in parts:
-        so_far = frozenset(take(a, b) for a in so_far for b in part)
-    return so_far
 
 
 @frozen
 class Case:
     """How everything may stand on one set of facts."""
 
-    clauses: Mapping[str, _Stand]
-    questions: tuple[_Stand, ...]
+    clauses: Mapping[str, Stand]
+    questions: tuple[Stand, ...]
     outcomes: frozenset[str]
     stuck: frozenset[str]
 
@@ -122,7 +106,7 @@ class Rules:
         self._labels = {fact.name: fact.label for fact in charter.facts}
         self._titles = {outcome.id: outcome.title for outcome in charter.outcomes}
         self._memo: dict[tuple[object, ...], Ruling] = {}
-        self._possible: dict[tuple[object, ...], tuple[frozenset[str], tuple[_Stand, ...]]] = {}
+        self._possible: dict[tuple[object, ...], tuple[frozenset[str], tuple[Stand, ...]]] = {}
         self._readings: dict[str, tuple[Rules, ...]] = {}
 
     def _thresholds(self, conditions: Iterable[Condition]) -> dict[str, tuple[int, ...]]:
@@ -141,13 +125,13 @@ class Rules:
 
     def _clause(
         self, clause: Clause, facts: Facts, departed: Truth, swap: Condition | None
-    ) -> tuple[_Stand, bool]:
+    ) -> tuple[Stand, bool]:
         """How a clause may stand, and whether facts can no longer settle it."""
         if clause.standing is Standing.UNATTESTED:
-            return _OPEN, True
+            return OPEN, True
         applies = MET if clause.applies is None else assess(clause.applies, facts)
         if applies is NOT_MET:
-            return _ONLY[_YES], False
+            return ONLY[YES], False
         if swap is not None:
             truths = {assess(swap, facts)}
         else:
@@ -155,24 +139,24 @@ class Rules:
             truths |= {
                 assess(one.condition, facts) for one in clause.readings if one.weight is Weight.DECISIVE
             }
-        stand, stuck = _of(truths.pop()) if len(truths) == 1 else _OPEN, len(truths - {UNKNOWN}) == 2
-        stuck = stuck if stand is _OPEN else False
+        stand, stuck = stand_of(truths.pop()) if len(truths) == 1 else OPEN, len(truths - {UNKNOWN}) == 2
+        stuck = stuck if stand is OPEN else False
         live = {one.effect for one in clause.unless if assess(one.condition, facts) is MET}
         perhaps = {one.effect for one in clause.unless if assess(one.condition, facts) is UNKNOWN} - live
         if len(live) > 1:
-            stand, stuck = _OPEN, True
+            stand, stuck = OPEN, True
         elif live:
-            stand, stuck = _ONLY[_EFFECTS[next(iter(live))]], False
+            stand, stuck = ONLY[EFFECTS[next(iter(live))]], False
         if perhaps and len(live) < 2:
-            stand |= {_EFFECTS[effect] for effect in perhaps}
+            stand |= {EFFECTS[effect] for effect in perhaps}
             if len(live | perhaps) > 1:
-                stand |= _OPEN
+                stand |= OPEN
         if departed is MET:
-            stand = frozenset(_EXPLAINED if one == _NO else one for one in stand)
-        elif departed is UNKNOWN and _NO in stand:
-            stand, stuck = stand | _ONLY[_EXPLAINED], True
+            stand = frozenset(EXPLAINED if one == NO else one for one in stand)
+        elif departed is UNKNOWN and NO in stand:
+            stand, stuck = stand | ONLY[EXPLAINED], True
         if applies is UNKNOWN:
-            stand |= _ONLY[_YES]
+            stand |= ONLY[YES]
         return stand, stuck
 
     def _case(
@@ -182,18 +166,18 @@ class Rules:
         swap: Mapping[str, Condition],
         force: Mapping[str, int],
     ) -> Case:
-        stands: dict[str, _Stand] = {}
+        stands: dict[str, Stand] = {}
         stuck: set[str] = set()
         for clause in self._asked:
             stand, beyond = self._clause(clause, facts, departed.get(clause.id, NOT_MET), swap.get(clause.id))
             if clause.id in force:
-                stand = _ONLY[force[clause.id]]
+                stand = ONLY[force[clause.id]]
                 if (
-                    stand == _ONLY[_NO]
+                    stand == ONLY[NO]
                     and departed.get(clause.id) is MET
                     and clause.standing is Standing.IN_FORCE
                 ):
-                    stand = _ONLY[_EXPLAINED]
+                    stand = ONLY[EXPLAINED]
             elif beyond:
                 stuck.add(clause.id)
             stands[clause.id] = stand
@@ -201,28 +185,28 @@ class Rules:
         outcomes = frozenset(self._outcomes(answers))
         if len(outcomes) > 1 and prod(map(len, stands.values())) <= COMPLETIONS:
             # A clause that several questions rest on stands one way for all of them.
-            ways = product(*(tuple(map(_ONLY.__getitem__, stand)) for stand in stands.values()))
+            ways = product(*(tuple(map(ONLY.__getitem__, stand)) for stand in stands.values()))
             each = (self._answers(dict(zip(stands, way, strict=True))) for way in ways)
             outcomes = frozenset(outcome for answers in each for outcome in self._outcomes(answers))
         return Case(
             stands, tuple(answers[one.id] for one in self.charter.questions), outcomes, frozenset(stuck)
         )
 
-    def _answers(self, clauses: Mapping[str, _Stand]) -> dict[str, _Stand]:
+    def _answers(self, clauses: Mapping[str, Stand]) -> dict[str, Stand]:
         """How the questions may stand, beside the clauses."""
         stands = dict(clauses)
         for question in self.charter.questions:
-            stand = _combine(min, (stands[name] for name in question.requires), _YES)
+            stand = combine(min, (stands[name] for name in question.requires), YES)
             if question.any_of:
-                either = _combine(max, (stands[name] for name in question.any_of), _NO)
-                stand = _combine(min, (stand, either), _YES)
+                either = combine(max, (stands[name] for name in question.any_of), NO)
+                stand = combine(min, (stand, either), YES)
             stands[question.id] = stand
         return stands
 
-    def _outcomes(self, stands: Mapping[str, _Stand]) -> Iterator[str]:
+    def _outcomes(self, stands: Mapping[str, Stand]) -> Iterator[str]:
         """The rows that may be the first to hold; a row that is certain closes the table, else perhaps none holds."""
         for outcome in self.charter.outcomes:
-            asked = [(stands[name], _ASKED[answer]) for name, answer in outcome.when]
+            asked = [(stands[name], ASKED[answer]) for name, answer in outcome.when]
             if all(stand & wanted for stand, wanted in asked):
                 yield outcome.id
                 if all(stand <= wanted for stand, wanted in asked):
@@ -262,7 +246,7 @@ class Rules:
 
     def possible(
         self, facts: Facts, departed: Mapping[str, Truth] = NOBODY
-    ) -> tuple[frozenset[str], tuple[_Stand, ...]]:
+    ) -> tuple[frozenset[str], tuple[Stand, ...]]:
         """The outcomes, and the ways each question may stand, without the findings of a ruling."""
         key = self._key(facts, departed)
         held = self._possible.get(key)
@@ -300,7 +284,7 @@ class Rules:
         matters: set[str] = set()
         for case, filled in zip(cases.values(), completions(cut if names else {}, facts), strict=True):
             for name in case.stuck:
-                ways = {self._case(filled, departed, {}, {name: way}).outcomes for way in (_NO, _YES)}
+                ways = {self._case(filled, departed, {}, {name: way}).outcomes for way in (NO, YES)}
                 if len(ways) > 1:
                     matters.add(name)
         unsettled = tuple(clause for clause in self._asked if clause.id in matters)
@@ -344,7 +328,7 @@ class Rules:
 
     # Putting it in findings
 
-    def _clause_finding(self, clause: Clause, stand: _Stand, facts: Facts, departed: Truth) -> ClauseFinding:
+    def _clause_finding(self, clause: Clause, stand: Stand, facts: Facts, departed: Truth) -> ClauseFinding:
         readings = tuple(
             ReadingFinding(one.id, one.title, one.weight, find(one.condition, facts))
             for one in clause.readings
@@ -364,9 +348,9 @@ class Rules:
             Cause.DEROGATIONS_CONFLICT: len(live) > 1,
             Cause.DEROGATION: len(live) == 1,
             Cause.READINGS_DISAGREE: {MET, NOT_MET} <= decisive and not live,
-            Cause.DEPARTURE: departed is MET and stand != _ONLY[_YES],
+            Cause.DEPARTURE: departed is MET and stand != ONLY[YES],
         }
-        truth = _truth(stand)
+        truth = truth_of(stand)
         if clause.force is Force.REMARK and not aside:
             status = {MET: Status.INFO, NOT_MET: Status.NOT_APPLICABLE, UNKNOWN: Status.UNDETERMINED}[truth]
         elif unattested or aside or live == {Effect.NOT_APPLICABLE}:
@@ -391,7 +375,7 @@ class Rules:
 
     def _by_itself(
         self, clause: Clause, facts: Facts, departed: Truth, swap: Condition | None = None
-    ) -> _Stand:
+    ) -> Stand:
         """How a clause may stand, over every combination of what it rests on and is not known."""
         conditions = (*clause.deciding(), *(() if swap is None else (swap,)))
         names = dict.fromkeys(name for condition in conditions for name in facts_of(condition))
@@ -417,7 +401,7 @@ class Rules:
         self,
         facts: Facts,
         departed: Mapping[str, Truth],
-        stands: Mapping[str, _Stand],
+        stands: Mapping[str, Stand],
         possible: frozenset[str],
     ) -> Iterator[Sensitivity]:
         for clause in self.charter.clauses:
@@ -431,7 +415,7 @@ class Rules:
                         ordered = self.ordered(outcomes)
                         titles = tuple(self._titles[name] for name in ordered)
                         yield Sensitivity(
-                            clause.id, reading.id, reading.title, _truth(stand), ordered, titles
+                            clause.id, reading.id, reading.title, truth_of(stand), ordered, titles
                         )
 
     def _stands(
@@ -440,9 +424,9 @@ class Rules:
         facts: Facts,
         departed: Mapping[str, Truth],
         swap: Mapping[str, Condition],
-    ) -> dict[str, _Stand]:
+    ) -> dict[str, Stand]:
         """How each clause may stand over all cases; one that no question rests on is assessed by itself."""
-        stands: dict[str, _Stand] = {}
+        stands: dict[str, Stand] = {}
         for clause in self.charter.clauses:
             if clause in self._asked:
                 stands[clause.id] = frozenset[int]().union(*(case.clauses[clause.id] for case in cases))
@@ -515,26 +499,8 @@ class Rules:
         )
 
 
-def headline(possible: frozenset[str]) -> str:
-    """The outcome when one is possible, and else that it is undetermined."""
-    return next(iter(possible)) if len(possible) == 1 else UNDETERMINED
-
-
-def standing(stand: frozenset[int]) -> Status:
-    """The status of a question or clause that may stand in these ways."""
-    if len(stand) > 1:
-        return Status.UNDETERMINED
-    return {_YES: Status.SATISFIED, _EXPLAINED: Status.EXPLAINED, _NO: Status.NOT_MET}[next(iter(stand))]
-
-
-def _answer(answers: Answers, status: Status, truth: Truth) -> Text:
-    if status is Status.EXPLAINED and answers.explained is not None:
-        return answers.explained
-    return {MET: answers.met, NOT_MET: answers.not_met, UNKNOWN: answers.unknown}[truth]
-
-
 def _question_finding(
-    question: Question, stand: _Stand, clauses: Mapping[str, ClauseFinding], before: Iterable[QuestionFinding]
+    question: Question, stand: Stand, clauses: Mapping[str, ClauseFinding], before: Iterable[QuestionFinding]
 ) -> QuestionFinding:
     """A question with every clause under it, also those under the questions it rests on."""
     below = {one.question: one.clauses for one in before}
@@ -542,11 +508,11 @@ def _question_finding(
     for name in (*question.requires, *question.any_of):
         for one in below.get(name, ()) if name in below else (clauses[name],):
             under[one.clause] = one
-    status, truth = standing(stand), _truth(stand)
+    status, truth = standing(stand), truth_of(stand)
     return QuestionFinding(
         question=question.id,
         title=question.title,
-        answer=_answer(question.answers, status, truth),
+        answer=answer_of(question.answers, status, truth),
         status=status,
         truth=truth,
         clauses=tuple(under.values()),

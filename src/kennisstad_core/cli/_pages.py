@@ -22,7 +22,7 @@ from ..explain.words import ASKED, LACKS, NOTES, begin, day, listing, number, pe
 from ..facts import Why
 from ..findings import ClauseFinding, Lack, Status
 from ..governance import Decision, Report, Spell
-from ..rules import UNDETERMINED_TITLE
+from ..stands import UNDETERMINED_TITLE
 from ..text import Language, Text
 from ..values import Period, Range
 

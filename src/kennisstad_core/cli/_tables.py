@@ -17,7 +17,7 @@ from ..explain.labels import Labels
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph
 from ..explain.words import TRUTHS, begin, day, listing, number, quoted, span
 from ..findings import Status
-from ..rules import UNDETERMINED_TITLE
+from ..stands import UNDETERMINED_TITLE
 from ..text import Language, Text
 from ..truth import Truth
 from ..values import Choice, Known, Range

@@ -12,7 +12,7 @@ from ..conditions import Compare, CompareShare, leaves
 from ..facts import Fact
 from ..findings import Status
 from ..governance import Decision, Report, Spell
-from ..rules import UNDETERMINED_TITLE
+from ..stands import UNDETERMINED_TITLE
 from ..text import Language, Text
 from ..values import Range
 from . import render

@@ -741,3 +741,31 @@ class TestReader:
     def test_a_dated_name_is_what_it_was_called_on_the_day(self) -> None:
         old = read(count(), taking_part("university"), on=date(2019, 6, 1))
         assert [one.name for one in old.counted] == ["Rijksuniversiteit"]
+
+
+class TestPlaces:
+    """Places in a project that are alike in all but one thing."""
+
+    def test_the_order_of_places_that_differ_only_in_certainty_never_matters(self) -> None:
+        sure, unsure = Participation("a", "lead"), Participation("a", "lead", certainty=Certainty.UNCERTAIN)
+        assert Project("p", WATER, participations=[sure, unsure]) == Project(
+            "p", WATER, participations=[unsure, sure]
+        )
+
+    def test_each_place_has_a_record_of_its_own(self) -> None:
+        twice = [
+            Participation("a", "lead"),
+            Participation("a", "executing"),
+            Participation("a", "host", id="x"),
+        ]
+        records = Project("p", WATER, participations=twice).records
+        assert sorted(records) == ["p/a", "p/a#2", "x"]
+
+
+class TestContributors:
+    """A contribution by somebody who may or may not be a member may or may not count."""
+
+    def test_a_contributor_whose_membership_is_disputed_is_possible(self) -> None:
+        paid = Contribution("stranger", Purpose.PROJECT, Form.CASH, Stage.PAID, Money(100))
+        fact = CountFact("payers", WATER, of="contributions", where=Selection(member=True))
+        assert read(fact, Project("p", WATER, contributions=[paid])).value == Range(0, 1)

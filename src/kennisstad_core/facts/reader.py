@@ -37,9 +37,8 @@ _STANDINGS: Final = 3
 _Standing: TypeAlias = tuple[int, str, Why]
 _Groups: TypeAlias = tuple[tuple[str, Why, tuple[int, ...]], ...]
 _NO_FLAWS: Final = frozenset[str]()
+_PERHAPS: Final = (Why.UNKNOWN_PARTY, Why.DISPUTED_MEMBERSHIP, Why.UNKNOWN_ATTRIBUTE)
 _FLAWED: Final = {
-    "participations": "participation",
-    "contributions": "contribution",
     "admissions": "admission",
     "benefits": "benefit",
 }
@@ -267,6 +266,8 @@ class Reader:
             case CountFact(of="memberships"):
                 roll = self._memberships(definition)
                 return lambda _project, _flawed: roll
+            case CountFact(of="contributions"):
+                return lambda project, flawed: self._contributions(definition, project, flawed)
             case CountFact():
                 none = Fact(definition.name, definition.label, self._range(0, 0))
                 return lambda project, flawed: self._records(definition, none, project, flawed)
@@ -312,21 +313,16 @@ class Reader:
     def _records(self, definition: CountFact, none: Fact, project: Project, flawed: frozenset[str]) -> Fact:
         """A count of records that exist only by being recorded, so that none is a count of zero."""
         found: list[Evidence] = []
-        counted: tuple[Admission | Benefit | Contribution, ...]
-        match definition.of:
-            case "admissions":
-                counted = tuple(one for one in project.admissions if one.on <= self.on and one.admitted)
-            case "benefits":
-                sides = definition.where.side
-                counted = tuple(
-                    one
-                    for one in project.benefits
-                    if (one.on is None or one.on <= self.on) and (not sides or one.side in sides)
-                )
-            case _:
-                counted = tuple(
-                    one for one in project.contributions if self._takes(definition.where, one) is None
-                )
+        counted: tuple[Admission | Benefit, ...]
+        if definition.of == "admissions":
+            counted = tuple(one for one in project.admissions if one.on <= self.on and one.admitted)
+        else:
+            sides = definition.where.side
+            counted = tuple(
+                one
+                for one in project.benefits
+                if (one.on is None or one.on <= self.on) and (not sides or one.side in sides)
+            )
         if not counted and not flawed:
             return none
         for index, one in enumerate(counted):
@@ -336,8 +332,6 @@ class Reader:
                     found.append(Evidence(record, record, str(one.by), Why.COUNTED))
                 case Benefit():
                     found.append(Evidence(record, *self._who(one.holder), Why.COUNTED))
-                case Contribution():
-                    found.append(Evidence(record, *self._who(one.contributor), Why.COUNTED))
         keys = {one.key if definition.distinct == "party" else one.record for one in found}
         bad = _FLAWED[definition.of] in flawed
         high = None if bad else len(keys)
@@ -345,6 +339,22 @@ class Reader:
         return Fact(
             definition.name, definition.label, self._range(len(keys), high), tuple(found), open=unsure
         )
+
+    def _contributions(self, definition: CountFact, project: Project, flawed: frozenset[str]) -> Fact:
+        """A count of the contributions on record; whose contributor may or may not count is possible."""
+        piles: dict[str, list[Evidence]] = {"in": [], "maybe": [], "out": []}
+        for index, one in enumerate(project.contributions):
+            record = one.id or f"{project.id}/contributions/{index + 1}"
+            why = self._takes(definition.where, one)
+            pile = "in" if why is None else "maybe" if why in _PERHAPS else "out"
+            piles[pile].append(Evidence(record, *self._who(one.contributor), why or Why.COUNTED))
+        counted, possible, left_out = map(tuple, piles.values())
+        by_party = definition.distinct == "party"
+        sure = {one.key if by_party else one.record for one in counted}
+        perhaps = {one.key if by_party else one.record for one in possible} - sure
+        doubts = (Why.FLAWED_RECORD,) if "contribution" in flawed else ()
+        value = self._range(len(sure), None if doubts else len(sure) + len(perhaps))
+        return Fact(definition.name, definition.label, value, counted, possible, left_out, doubts)
 
     def _takes(self, where: Selection, one: Contribution) -> Why | None:
         for allowed, value in (

@@ -56,7 +56,8 @@ class Participation:
 
 
 def _participation_key(one: Participation) -> tuple[str, ...]:
-    return one.party, one.named, one.role, str(one.period), one.stage.value, one.id
+    firmness = (one.stage.value, str(one.confirmed_on), one.certainty.value)
+    return one.party, one.named, one.role, str(one.period), *firmness, one.id, one.note
 
 
 def _participations(several: Iterable[Participation]) -> tuple[Participation, ...]:

@@ -506,6 +506,7 @@ Buiten het kader.
     - Het aantal betrokken partners: 2, ten minste 3 gevraagd.
     - Meegeteld: gemeente Waterstad en Universiteit Waterstad.
     - Niet meegeteld: Politie (op deze dag geen partner).
+    - Nog aan te haken: Hogeschool Waterstad, Mbo College en Natuurmuseum.
 
 Draagt het de signatuur van de stad?
 ------------------------------------
@@ -548,6 +549,7 @@ Outside the framework.
     - The number of partners involved: 2, at least 3 asked.
     - Counted: gemeente Waterstad and Universiteit Waterstad.
     - Not counted: Politie (not a partner on this day).
+    - Could still join: Hogeschool Waterstad, Mbo College and Natuurmuseum.
 
 Does it bear the city’s signature?
 ----------------------------------
@@ -601,6 +603,7 @@ Buiten het kader.
     - Het aantal betrokken partners: 2, ten minste 3 gevraagd.
     - Meegeteld: gemeente Waterstad en Universiteit Waterstad.
     - Niet meegeteld: Politie (op deze dag geen partner).
+    - Nog aan te haken: Hogeschool Waterstad, Mbo College en Natuurmuseum.
 
 Draagt het de signatuur van de stad?
 ------------------------------------
@@ -650,6 +653,7 @@ Outside the framework.
     - The number of partners involved: 2, at least 3 asked.
     - Counted: gemeente Waterstad and Universiteit Waterstad.
     - Not counted: Politie (not a partner on this day).
+    - Could still join: Hogeschool Waterstad, Mbo College and Natuurmuseum.
 
 Does it bear the city’s signature?
 ----------------------------------
@@ -707,6 +711,7 @@ Nog onbekend of het binnen het kader valt.
     - Het aantal betrokken partners: 2 tot en met 5, ten minste 3 gevraagd.
     - Meegeteld: Hogeschool Waterstad en Universiteit Waterstad.
     - Het kan meer zijn: niet bevestigd dat de lijst compleet is.
+    - Nog aan te haken: gemeente Waterstad, Mbo College en Natuurmuseum.
 
 Draagt het de signatuur van de stad?
 ------------------------------------
@@ -750,6 +755,7 @@ Not known yet whether it is within the framework.
     - The number of partners involved: 2 to 5, at least 3 asked.
     - Counted: Hogeschool Waterstad and Universiteit Waterstad.
     - It may be more: nobody attests that the list is complete.
+    - Could still join: gemeente Waterstad, Mbo College and Natuurmuseum.
 
 Does it bear the city’s signature?
 ----------------------------------
@@ -793,6 +799,7 @@ Buiten het kader.
     - Meegeteld: Hogeschool Waterstad en Universiteit Waterstad.
     - Niet meegeteld: Mbo College (in een rol die niet meetelt).
     - Zou wel meetellen in een rol die telt: Mbo College; het aantal is dan 3.
+    - Nog aan te haken: gemeente Waterstad, Mbo College en Natuurmuseum.
 
 Draagt het de signatuur van de stad?
 ------------------------------------
@@ -833,6 +840,7 @@ Outside the framework.
     - Counted: Hogeschool Waterstad and Universiteit Waterstad.
     - Not counted: Mbo College (in a role that does not count).
     - Would count in a role that counts: Mbo College; the number is then 3.
+    - Could still join: gemeente Waterstad, Mbo College and Natuurmuseum.
 
 Does it bear the city’s signature?
 ----------------------------------
@@ -866,6 +874,7 @@ Binnen het kader, met een vastgelegde afwijking.
 [~] Minstens drie van de vijf: afgeweken, met vastgelegde reden
     - Het aantal betrokken partners: 2, ten minste 3 gevraagd.
     - Meegeteld: gemeente Waterstad en Universiteit Waterstad.
+    - Nog aan te haken: Hogeschool Waterstad, Mbo College en Natuurmuseum.
     [~] Vastgelegde afwijking: besluit van 1 maart 2025 (steering group),
         vastgelegd door A. de Vries (programme manager). Reden: A pilot of one
         year.
@@ -898,6 +907,7 @@ Within the framework, by a departure on record.
 [~] At least three of five: departed from, with a recorded reason
     - The number of partners involved: 2, at least 3 asked.
     - Counted: gemeente Waterstad and Universiteit Waterstad.
+    - Could still join: Hogeschool Waterstad, Mbo College and Natuurmuseum.
     [~] Recorded departure: decision of 1 March 2025 (steering group), recorded
         by A. de Vries (programme manager). Reason: A pilot of one year.
         - This departure was recorded retroactively.
@@ -941,6 +951,7 @@ Buiten het kader.
 [-] Minstens drie van de vijf: niet gevolgd
     - Het aantal betrokken partners: 2, ten minste 3 gevraagd.
     - Meegeteld: gemeente Waterstad en Universiteit Waterstad.
+    - Nog aan te haken: Hogeschool Waterstad, Mbo College en Natuurmuseum.
 
 Draagt het de signatuur van de stad?
 ------------------------------------
@@ -981,6 +992,7 @@ Outside the framework.
 [-] At least three of five: not followed
     - The number of partners involved: 2, at least 3 asked.
     - Counted: gemeente Waterstad and Universiteit Waterstad.
+    - Could still join: Hogeschool Waterstad, Mbo College and Natuurmuseum.
 
 Does it bear the city’s signature?
 ----------------------------------
@@ -1160,7 +1172,8 @@ Buiten het kader.
 [-] Minstens drie van de vijf: niet gevolgd
     - Het aantal betrokken partners: 2, ten minste 3 gevraagd.
     - Meegeteld: Universiteit Waterstad (Faculteit Letteren) en Universiteit
-      Waterstad (Faculteit Rechten) (telt als één) en Hogeschool Waterstad.\
+      Waterstad (Faculteit Rechten) (telt als één) en Hogeschool Waterstad.
+    - Nog aan te haken: gemeente Waterstad, Mbo College en Natuurmuseum.\
 """),
         "paying only": snapshot("""\
 Binnen het kader.
@@ -1204,7 +1217,8 @@ Nog onbekend of het binnen het kader valt.
       organisatie) en Hogeschool Waterstad (deelname nog niet zeker).
     - Niet meegeteld: gemeente Waterstad (alleen nog een voornemen).
     - Zou wel meetellen als het voornemen wordt bevestigd: gemeente Waterstad;
-      het aantal is dan 2.\
+      het aantal is dan 2.
+    - Nog aan te haken: gemeente Waterstad, Mbo College en Natuurmuseum.\
 """),
         "two themes": snapshot("""\
 Binnen het kader.
@@ -1236,7 +1250,9 @@ Nog onbekend of het binnen het kader valt.
 [?] Minstens drie van de vijf: nog niet te bepalen
     - Het aantal betrokken partners: 1 tot en met 5, ten minste 3 gevraagd.
     - Meegeteld: Universiteit Waterstad.
-    - Het kan meer zijn: een vastlegging was niet te lezen.\
+    - Het kan meer zijn: een vastlegging was niet te lezen.
+    - Nog aan te haken: gemeente Waterstad, Hogeschool Waterstad, Mbo College en
+      Natuurmuseum.\
 """),
     }
 
@@ -1375,6 +1391,7 @@ Buiten het kader.
     - Meegeteld: gemeente Waterstad [criminologist/gl] en Universiteit Waterstad
       [criminologist/ul].
     - Niet meegeteld: Politie [criminologist/police] (op deze dag geen partner).
+    - Nog aan te haken: Hogeschool Waterstad, Mbo College en Natuurmuseum.
     [-] Lezing van de bepaling zelf: niet gevolgd.
     [-] Lezing ‘alleen betalen telt niet mee’ (alleen ter vergelijking): niet
         gevolgd.
@@ -1384,6 +1401,7 @@ Buiten het kader.
           Waterstad [criminologist/ul].
         - Niet meegeteld: Politie [criminologist/police] (op deze dag geen
           partner).
+        - Nog aan te haken: Hogeschool Waterstad, Mbo College en Natuurmuseum.
     [-] Lezing ‘drie vijfde van de partners’ (telt mee in het antwoord): niet
         gevolgd.
         - Het aantal betrokken partners: 2, ten minste 60% van het aantal
@@ -1485,6 +1503,7 @@ Outside the framework.
     - Counted: gemeente Waterstad [criminologist/gl] and Universiteit Waterstad
       [criminologist/ul].
     - Not counted: Politie [criminologist/police] (not a partner on this day).
+    - Could still join: Hogeschool Waterstad, Mbo College and Natuurmuseum.
     [-] Reading of the clause itself: not followed.
     [-] Reading ‘to pay only does not count’ (for comparison only): not
         followed.
@@ -1493,6 +1512,7 @@ Outside the framework.
           Waterstad [criminologist/ul].
         - Not counted: Politie [criminologist/police] (not a partner on this
           day).
+        - Could still join: Hogeschool Waterstad, Mbo College and Natuurmuseum.
     [-] Reading ‘three fifths of the partners’ (part of the answer): not
         followed.
         - The number of partners involved: 2, at least 60% of the number of
@@ -1594,6 +1614,7 @@ Outside the framework.
   - The number of partners involved: 2, at least 3 asked.
   - Counted: gemeente Waterstad and Universiteit Waterstad.
   - Not counted: Politie (not a partner on this day).
+  - Could still join: Hogeschool Waterstad, Mbo College and Natuurmuseum.
 
 ## Does it bear the city’s signature?
 
@@ -1701,7 +1722,8 @@ def test_as_html() -> None:
         2025.</li></ul></li><li><span class="mark" data-status="not-met" aria-
         hidden="true">[-]</span> Minstens drie van de vijf: niet gevolgd<ul><li>Het aantal betrokken
         partners: 2, ten minste 3 gevraagd.</li><li>Meegeteld: gemeente Waterstad en Universiteit
-        Waterstad.</li><li>Niet meegeteld: Politie (op deze dag geen partner).</li></ul></li></ul>
+        Waterstad.</li><li>Niet meegeteld: Politie (op deze dag geen partner).</li><li>Nog aan te
+        haken: Hogeschool Waterstad, Mbo College en Natuurmuseum.</li></ul></li></ul>
 <h3>Draagt het de signatuur van de stad?</h3>
 <p>Nog onbekend of het de signatuur draagt.</p>
 <ul><li><span class="mark" data-status="satisfied" aria-hidden="true">[+]</span> Er wordt

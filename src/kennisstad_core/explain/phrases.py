@@ -114,6 +114,7 @@ class Phrase(Enum):
     COUNTED = Text("Meegeteld: {names}.", "Counted: {names}.")
     COUNTS_ONCE = Text("{names} (telt als één)", "{names} (counts as one)")
     PERHAPS = Text("Misschien ook: {names}.", "Perhaps also: {names}.")
+    COULD_JOIN = Text("Nog aan te haken: {names}.", "Could still join: {names}.")
     LEFT_OUT = Text("Niet meegeteld: {names}.", "Not counted: {names}.")
     NAME_WHY = Text("{name} ({why})", "{name} ({why})")
     NAME_RECORD = Text("{name} [{record}]", "{name} [{record}]")

@@ -342,12 +342,17 @@ class _Page:
 
     def _evidence(self, found: _LeafFinding) -> tuple[Item, ...]:
         """Who was counted, once under each clause however many readings count them."""
-        leaf, _, _ = found
+        leaf, truth, _ = found
         name = leaf.part if isinstance(leaf, CompareShare) else leaf.fact
         if name in self._named:
             return ()
         self._named.add(name)
-        return tuple(Item(words) for words in self.voice.evidence(name, records=self.full))
+        said = [Item(words) for words in self.voice.evidence(name, records=self.full)]
+        could_join = self.voice.facts[name].could_join if name in self.voice.facts else ()
+        if could_join and truth is not Truth.MET:
+            names = listing(could_join, self.language)
+            said.append(Item(self.voice.say(Phrase.COULD_JOIN, names=names)))
+        return tuple(said)
 
     # What bears on it besides
 

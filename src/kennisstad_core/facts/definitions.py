@@ -201,7 +201,7 @@ class Fact:
 
     ``counted`` records settle the low end, ``possible`` ones and the reasons in ``open`` leave room above it, and
     ``left_out`` ones were looked at and do not count. ``options`` are the answers of a fact that is a choice;
-    ``unit`` is a currency, `DAYS`, or empty for a count.
+    ``unit`` is a currency, `DAYS`, or empty for a count. ``could_join`` names the members who take no part (S57).
     """
 
     name: str
@@ -213,6 +213,7 @@ class Fact:
     open: tuple[Why, ...] = ()
     options: tuple[Option, ...] = ()
     unit: str = ""
+    could_join: tuple[str, ...] = ()
 
     @property
     def records(self) -> tuple[str, ...]:

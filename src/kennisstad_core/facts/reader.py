@@ -96,6 +96,7 @@ class Reader:
         )
         self._caps = tuple(self._cap(one) for one in self._counts)
         self._alike: dict[tuple[str, str, str, bool, Why | None], tuple[str, _Groups]] = {}
+        self._absent: dict[tuple[str, frozenset[str]], tuple[str, ...]] = {}
         self._ranges: dict[tuple[int, int | None], Range] = {}
         self._readings = tuple(
             (one.name, None if one in self._counts else self._reading(one)) for one in self.definitions
@@ -251,9 +252,24 @@ class Reader:
                     tuple(possible),
                     tuple(left_out),
                     doubts if high != low else (),
+                    could_join=() if cap is None else self._could_join(definition, counted, possible),
                 )
             )
         return facts
+
+    def _could_join(
+        self, definition: CountFact, counted: list[Evidence], possible: list[Evidence]
+    ) -> tuple[str, ...]:
+        """The names of the certain members who are not in the count, nor perhaps."""
+        if definition.distinct != "party":
+            return ()
+        here = frozenset([one.key for one in counted] + [one.key for one in possible])
+        names = self._absent.get((definition.name, here))
+        if names is None:
+            members = [one for key in self.roll.certain - here if (one := self.member(key)) is not None]
+            fitting = (self.name_of(one) for one in members if _selected(definition.where, one) is None)
+            names = self._absent[definition.name, here] = tuple(sorted(fitting, key=str.casefold))
+        return names
 
     def _complete(self, project: Project, of: str) -> bool:
         """Whether somebody attests that the list is complete on the day."""

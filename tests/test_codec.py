@@ -169,8 +169,8 @@ def test_the_shape_of_the_format() -> None:
 def test_what_is_known_of_a_fact_has_one_way_to_be_written(plain: object, known: object) -> None:
     row = {"fact": "f", "value": plain, "source": {"document": "d"}}
 
-    assert structure(row, GivenValue) == GivenValue("f", known, Source("d"))  # type: ignore[arg-type]
-    assert unstructure(GivenValue("f", known, Source("d")))["value"] == plain  # type: ignore[arg-type]
+    assert structure(row, GivenValue) == GivenValue("f", known, Source("d"))  # type: ignore[arg-type]  # drawn from a table
+    assert unstructure(GivenValue("f", known, Source("d")))["value"] == plain  # type: ignore[arg-type]  # likewise
 
 
 @pytest.mark.parametrize(
@@ -328,7 +328,7 @@ def test_the_catalogue_speaks_two_languages(code: str) -> None:
 
 
 def test_the_nearest_name_is_only_a_hint() -> None:
-    (flaw,) = attempt({"partner": "p", "certainty": "certian"}, Membership)  # type: ignore[misc]
+    (flaw,) = attempt({"partner": "p", "certainty": "certian"}, Membership)  # type: ignore[misc]  # must be refused
 
     assert flaw.nearest == "certain"
     assert flaw.allowed == ("certain", "uncertain", "disputed")
@@ -336,7 +336,7 @@ def test_the_nearest_name_is_only_a_hint() -> None:
 
 
 def test_a_wrong_value_is_repeated_short_and_in_one_line() -> None:
-    (flaw,) = attempt({"partner": "p", "certainty": "x\n" * 500}, Membership)  # type: ignore[misc]
+    (flaw,) = attempt({"partner": "p", "certainty": "x\n" * 500}, Membership)  # type: ignore[misc]  # must be refused
 
     assert "\n" not in flaw.message["en"]
     assert len(flaw.found) < 200
@@ -388,7 +388,7 @@ def test_the_error_says_what_was_being_read() -> None:
 
 def test_only_documents_are_written_by_themselves() -> None:
     with pytest.raises(TypeError, match="charter, charters, register, project, decision, report"):
-        dumps(Participation("p"))  # type: ignore[arg-type]
+        dumps(Participation("p"))  # type: ignore[arg-type]  # the mistake under test
 
 
 def test_every_family_is_complete() -> None:

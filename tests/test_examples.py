@@ -598,3 +598,10 @@ def test_a_country_that_nobody_recorded_may_be_a_third(consortium: Held) -> None
     assert decision.fact("entities").value == kc.Range.exactly(3)
     assert decision.fact("countries").value == kc.Range(2, 3)
     assert [one.name for one in decision.needs] == ["countries"]
+
+
+def test_a_report_counts_every_finding_under_one_status() -> None:
+    charters, register = kc.load_charters("leiden"), kc.load_register(EXAMPLES / "leiden")
+    report = kc.audit(charters, register, on=date(2025, 6, 1))
+    assert sum(report.by_status.values()) == len(report.findings) > 0
+    assert report.by_status[kc.Status.NOT_MET] == sum(row["status"] == "not-met" for row in report.rows())

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from .conditions import Condition
 from .facts import FactDefinition
-from .records.parties import Certainty, Membership, Partner, Source, check_id
+from .records.parties import Membership, Partner, Source, check_id
 from .text import Text
 from .values import ALWAYS, Period
 
@@ -269,10 +269,6 @@ class Charter:
         for clause in self.clauses:
             if clause.id in asked:
                 yield from clause.deciding()
-
-    def disputed(self) -> tuple[Membership, ...]:
-        """Memberships that are not certain."""
-        return tuple(one for one in self.memberships if one.certainty is not Certainty.CERTAIN)
 
 
 def _versions(versions: Iterable[Charter]) -> tuple[Charter, ...]:

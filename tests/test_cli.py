@@ -637,7 +637,7 @@ def test_an_audit_is_a_row_for_every_clause_of_every_project(register: Path, run
     table = rows(run("audit", register, "--on", ON, "--format", "csv").out)
 
     assert len(table) == 5 * 4
-    assert {one["status"] for one in table if one["project"] == "short" and one["clause"] == "enough"} == {
+    assert {one["status"] for one in table if one["subject"] == "short" and one["clause"] == "enough"} == {
         "not-met"
     }
 
@@ -671,7 +671,7 @@ def test_cells_that_a_spreadsheet_would_run_are_disarmed(tmp_path: Path, run: Ru
 
     out = run("audit", folder, "--on", ON, "--format", "csv").out
 
-    assert {one["project"] for one in rows(out)} == {"'=cmd|”/c”"}
+    assert {one["subject"] for one in rows(out)} == {"'=cmd|”/c”"}
 
 
 # decide and explain

@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 
 from ..errors import Problem, nearest
 from ..records.parties import Source
-from .problems import INLINE, join, problem
+from .problems import CONFIDING, INLINE, discreet, join, problem
 from .shapes import (
     PLAIN_TEXTS,
     RECORDS,
@@ -206,6 +206,8 @@ def _of_header(table: str, header: tuple[str, ...]) -> tuple[list[Column | str],
             known.append(found)
             continue
         known.append(flaw.code)
+        if TABLES[table] in CONFIDING:  # a file without a header begins with its first row
+            flaw = evolve(discreet(flaw), path=table)
         problems.append(evolve(flaw, column=number))
     there = {one.steps[0] for one in known if isinstance(one, Column)}
     missing = (

@@ -50,10 +50,10 @@ class Contribution:
     stage: Stage
     amount: Money | None = field(default=None)
     on: date | None = None
-    period: Period = ALWAYS
     corrects: str = ""
     id: str = ""
     sources: tuple[Source, ...] = ()
+    period: Period = ALWAYS
 
     @amount.validator
     def _check_amount(self, _: object, value: Money | None) -> None:

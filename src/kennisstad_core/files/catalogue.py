@@ -183,8 +183,8 @@ CATALOGUE: Final[Mapping[str, tuple[str, str]]] = {
         "the value {found} does not fit this fact, which takes: {allowed}",
     ),
     "core-contribution": (
-        "een bijdrage aan de kernorganisatie hoort niet bij een project; laat het project weg",
-        "a contribution to the core belongs to no project; leave the project out",
+        "geld voor de kernorganisatie hoort niet bij een project; laat het project weg",
+        "money for the core belongs to no project; leave the project out",
     ),
     "unknown-derivation": (
         "er is geen afgeleid feit {found} voor dit onderwerp",

@@ -27,8 +27,8 @@ Place: TypeAlias = tuple[int, int]
 _TOLD: Final = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\s*\Z")
 _AGAIN: Final = ("Cannot ", "Duplicate ")
 """How `tomllib` begins when something is defined for a second time."""
-_DEFINED: Final = re.compile(r"\s*(\[{1,2}[^\]]*\]{1,2}|[\w.-]+(?=\s*=))")
-"""What a line of TOML defines: a table, or a key that needs no quotes."""
+_DEFINED: Final = re.compile(r"\s*(\[{1,2}[^\]]*\]{1,2}|[\w.-]+(?=\s*=[^{]*$))")
+"""What a line of TOML defines: a table, or a key that needs no quotes and holds no keys itself."""
 _OF_SEVERAL_LINES: Final = ('"""', "'''")
 """The quotes of a text in which a line may look like anything."""
 _OF_KEYS: Final = frozenset(("unknown-field", "unknown-table"))

@@ -129,7 +129,9 @@ def units_without(
     unit = UNITS[per]
     around = days_of(first - 366 * DAY, last + 366 * DAY)
     meetings = {day for day in held if day <= on}
-    sure, perhaps, due = [], [], False
+    sure: list[str] = []
+    perhaps: list[str] = []
+    due = False
     for name in dict.fromkeys(map(unit, days_of(first, last))):
         own = [day for day in around if unit(day) == name]
         if not all(first <= day <= last for day in own) or not all(day <= on for day in own):

@@ -174,6 +174,14 @@ def test_t21_what_is_decided_after_the_closing_does_not_undo_it() -> None:
     assert status(project, "not-closed-at-the-report") is kc.Status.NOT_MET
 
 
+def test_t21_the_first_closing_is_the_one_that_counts() -> None:
+    twice = [kc.Milestone(kc.LifecycleStage.CLOSED, date(2025, month, 2)) for month in (5, 9)]
+    between = rule("report", kc.Verdict.ADOPTED, date(2025, 6, 1))
+    project = project_of(results=[REPORT], milestones=twice, dispositions=[between])
+
+    assert status(project, "not-closed-at-the-report") is kc.Status.NOT_MET
+
+
 def test_t21_nobody_attests_that_there_was_no_decision() -> None:
     closed = kc.Milestone(kc.LifecycleStage.CLOSED, date(2025, 5, 2))
     project = project_of(complete=("results",), results=[REPORT], milestones=[closed])

@@ -44,7 +44,7 @@ from ..records import (
 from ..text import Text
 from ..values import ALWAYS
 from ._conditions import FACTS, KINDS, LANDS, ROLES, SIDES
-from ._parts import RARELY, Drawing, Part, build, mostly, pick, some
+from ._parts import RARELY, SELDOM, Drawing, Part, build, mostly, pick, some
 from ._values import LABELS, days, identifiers, known_values, money, periods, texts, words
 from ._year import of_partnership, of_project
 
@@ -319,7 +319,7 @@ def projects(
         given=some(giving),
         sources=_SOURCES,
         note=_NOTE,
-        **of_project(draw, name, _names(charters, outside), themes),
+        **(of_project(draw, name, _names(charters, outside), themes) if draw(SELDOM) else {}),
     )
 
 
@@ -353,14 +353,16 @@ def registers(
     names = [one.id for one in register("projects", st.tuples(*held))]
     flawed = some(flaws(project=pick(("", *names))), 1)
     versions = _versions(charters)
-    whole = of_partnership(
-        draw,
-        _names(charters, outside),
-        names,
-        [body.id for version in versions for body in version.bodies] or ["b1"],
-        [one.id for version in versions for one in version.agenda] or ["s1"],
-        [theme.id for version in versions for theme in version.themes],
-    )
+    whole: dict[str, Part] = {}
+    if draw(SELDOM):
+        whole = of_partnership(
+            draw,
+            _names(charters, outside),
+            names,
+            [body.id for version in versions for body in version.bodies] or ["b1"],
+            [one.id for version in versions for one in version.agenda] or ["s1"],
+            [theme.id for version in versions for theme in version.themes],
+        )
     paid = contributions(charters, outside=outside, purpose=st.just(Purpose.CORE), id=st.just("core-c1"))
     return register.done(
         flaws=mostly((), flawed, 3), name=_NOTE, contributions=some(paid, 1), completeness=_WHOLE, **whole

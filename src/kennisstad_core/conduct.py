@@ -54,6 +54,7 @@ def assess(
 
     ``projects`` says on which day each project is looked at.
     """
+    at = desk(charters)
     found: list[Assessment] = []
     for charter in charters:
         span = charter.period.meet(Period(period.first, min(period.last or on, on)))
@@ -64,7 +65,7 @@ def assess(
             found += (_assess(charters, charter, register, about, whole, span.last) for about in several)
     for name, day in projects.items():
         in_force = charters.on(day)
-        if len(in_force) == 1 and in_force[0].conduct("project").clauses:
+        if len(in_force) == 1 and at.conduct(in_force[0], "project")[0].clauses:
             about = _project(register[name], day)
             found.append(_assess(charters, in_force[0], register, about, period, day))
     return tuple(found)

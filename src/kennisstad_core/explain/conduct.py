@@ -18,7 +18,7 @@ from ..text import Language, Text
 from .clauses import Clauses, source
 from .phrases import Phrase
 from .render import Block, Document, Heading, Item, Items, Paragraph, Table
-from .sentences import MOST, Voice
+from .sentences import Voice
 from .words import FAMILIES, FORCES, STATUSES, begin, day, ended, listing, number, status
 
 WORST_FIRST: Final = (
@@ -31,8 +31,10 @@ WORST_FIRST: Final = (
     Status.NOT_APPLICABLE,
 )
 """The order in which an auditor reads: what calls for attention first."""
-TOLD: Final = frozenset((Status.NOT_MET, Status.EXPLAINED, Status.UNDETERMINED, Status.INFO))
+TOLD: Final = frozenset((Status.NOT_MET, Status.EXPLAINED, Status.INFO))
 """How a clause stands when every subject gets a finding of its own; other subjects are named together."""
+FEW: Final = 3
+"""Up to so many subjects that are open get a finding of their own; of more it is said together what they wait for."""
 RECORDS: Final = 8
 """How many record ids a page shows of one finding; data in other forms have them all."""
 
@@ -105,7 +107,7 @@ def _clause(several: list[_Found], charters: Charters, language: Language) -> It
     versions = len({found.about.charter for found in several}) > 1
     for standing in WORST_FIRST:
         alike = [found for found in several if found.clause.status is standing]
-        if standing in TOLD:
+        if standing in TOLD or (standing is Status.UNDETERMINED and len(alike) <= FEW):
             items += (_subject(found, charters, language, versions=versions) for found in alike)
         elif alike:
             items.append(_together(standing, alike, one.force, language))
@@ -114,14 +116,28 @@ def _clause(several: list[_Found], charters: Charters, language: Language) -> It
 
 def _together(standing: Status, alike: list[_Found], force: Force, language: Language) -> Item:
     names = list(dict.fromkeys(found.about.title[language] for found in alike))
-    shown = [*names[:MOST], "…"] if len(names) > MOST + 1 else names
     words = Phrase.SAME_FOR.say(
         language,
         status=begin(status(force, standing)[language]),
         count=number(len(names), language),
-        subjects=", ".join(shown),
+        subjects=", ".join(names),
     )
-    return Item(words, standing)
+    return Item(words, standing, _waiting(alike, language) if standing is Status.UNDETERMINED else ())
+
+
+def _waiting(alike: list[_Found], language: Language) -> Iterator[Item]:
+    """What would settle a clause, with the subjects that wait for it."""
+    waiting: dict[str, list[str]] = {}
+    for found in alike:
+        asked = Voice.of(found.about, language).asks_about(facts_of(found.clause.finding.condition))
+        for ask in asked:
+            waiting.setdefault(ask.short, []).append(found.about.title[language])
+    for need, subjects in waiting.items():
+        if len(subjects) == len(alike) > 1:
+            count = number(len(subjects), language)
+            yield Item(Phrase.WAIT_ALL.say(language, need=begin(need), count=count))
+            continue
+        yield Item(Phrase.WAITS_FOR.say(language, need=begin(need), subjects=", ".join(subjects)))
 
 
 def _subject(found: _Found, charters: Charters, language: Language, *, versions: bool) -> Item:

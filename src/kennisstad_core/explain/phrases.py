@@ -137,6 +137,9 @@ class Phrase(Enum):
     OPEN = Text("Het kan meer zijn: {whys}.", "It may be more: {whys}.")
     CONCERNS = Text("Het gaat om: {names}.", "This concerns: {names}.")
     LOOKED_AT = Text("Ook bekeken: {names}.", "Also looked at: {names}.")
+    DUE_ON = Text("verwacht op {day}", "due on {day}")
+    WAIT_ALL = Text("{need}: alle {count}.", "{need}: all {count}.")
+    WAITS_FOR = Text("{need}: {subjects}.", "{need}: {subjects}.")
     AND_MORE = Text("{names}; en nog {count}", "{names}; and {count} more")
     NOT_ATTESTED = Text(
         "Niemand bevestigt dat deze lijst compleet is: {lists}.",

@@ -282,13 +282,18 @@ class Voice(Generic[D]):
 
     def _measured(self, one: Evidence, *, records: bool) -> str:
         """A name with why it is there, and its days and number if it has any."""
-        why = [WHYS[one.why][self.language]]
+        language = self.language
+        why = [WHYS[one.why][language]]
+        if one.value is not None and not one.unit:
+            why = [self.say(Phrase.LABELLED, label=why[0], words=span(one.value, language))]
         if one.period != ALWAYS:
-            why.append(period(one.period, self.language))
+            why.append(period(one.period, language))
         if one.on is not None:
-            why.append(day(one.on, self.language))
-        if one.value is not None:
-            why.append(span(one.value, self.language, one.unit))
+            on = day(one.on, language)
+            # Beside a span of days, a day is the one by which something was due.
+            why.append(on if one.period == ALWAYS else self.say(Phrase.DUE_ON, day=on))
+        if one.value is not None and one.unit:
+            why.append(span(one.value, language, one.unit))
         return self.say(Phrase.NAME_WHY, name=self._name(one, records=records), why=", ".join(why))
 
     def _projected(self, fact: Fact, low: int) -> str:
@@ -308,6 +313,15 @@ class Voice(Generic[D]):
     def asks(self) -> tuple[Ask, ...]:
         """What should be supplied, each thing once."""
         return tuple(dict.fromkeys(ask for need in self.decision.needs for ask in self._asks(need)))
+
+    def asks_about(self, names: Iterable[str]) -> tuple[Ask, ...]:
+        """What would settle these facts, each thing once."""
+        facts = [self.facts[name] for name in names if name in self.facts]
+        open_ = [
+            one for one in facts if not (one.value.exact if isinstance(one.value, Range) else one.value.known)
+        ]
+        labels = [(one.name, one.label[self.language]) for one in open_]
+        return tuple(dict.fromkeys(ask for name, label in labels for ask in self._asks_fact(name, label)))
 
     def _ask(self, short: Phrase, long: Phrase, why: Why | None = None, **words: str) -> Ask:
         return Ask(self.say(short, **words), begin(self.say(long, **words)), Lack.FACT, why)

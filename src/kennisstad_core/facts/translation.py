@@ -122,7 +122,9 @@ class _Tally:
 
     def __init__(self, scene: Scene, project: Project, of: str, *kinds: str) -> None:
         # What is absent from the list `of` is certain when that is attested; any record of these kinds may be decisive.
-        self.missing = () if attested(scene, project, of) else (of,)
+        self.of = of
+        self.listed = attested(scene, project, of)
+        self.lacking: tuple[str, ...] = ()
         self.flawed = any(scene.flawed(kind, project.id) for kind in kinds)
         self.sure: list[Evidence] = []
         self.perhaps: list[Evidence] = []
@@ -130,7 +132,9 @@ class _Tally:
 
     def add(self, one: Evidence, *, absent: bool = False, doubtful: bool = False) -> None:
         """Count it: only possibly where it is doubtful, or absent from a list that nobody attests."""
-        unsure = doubtful or self.flawed or (absent and bool(self.missing))
+        if absent and not self.listed:
+            self.lacking = (self.of,)
+        unsure = doubtful or self.flawed or (absent and not self.listed)
         (self.perhaps if unsure else self.sure).append(one)
 
     def keep(self, one: Evidence) -> None:
@@ -144,8 +148,10 @@ def _unlisted(scene: Scene, project: Project, of: str, kind: str, *, asked: bool
     return (Why.LIST_INCOMPLETE, *flaw) if asked and not attested(scene, project, of) else flaw
 
 
-def _incomplete(open_: Iterable[Why], of: str, missing: Iterable[str]) -> tuple[str, ...]:
-    return (*((of,) if Why.LIST_INCOMPLETE in open_ else ()), *missing)
+def _incomplete(open_: Iterable[Why], of: str, tally: _Tally) -> tuple[str, ...]:
+    """The lists that nobody attests and on which the answer hangs."""
+    lists = (*((of,) if Why.LIST_INCOMPLETE in open_ else ()), *tally.lacking)
+    return tuple(dict.fromkeys(lists))
 
 
 def _titled(title: Text, name: str) -> Text:
@@ -178,7 +184,7 @@ def challenges_without_research_question(definition: DerivedFact, scene: Scene, 
         tally.perhaps,
         tally.others,
         open_=open_,
-        incomplete=_incomplete(open_, "challenges", tally.missing) if challenges else (),
+        incomplete=_incomplete(open_, "challenges", tally),
         due=bool(challenges),
     )
 
@@ -217,7 +223,7 @@ def questions_not_useful_to_both(definition: DerivedFact, scene: Scene, project:
         tally.perhaps,
         tally.others,
         open_=open_,
-        incomplete=tally.missing if questions else (),
+        incomplete=_incomplete(open_, "research_questions", tally),
         due=bool(questions),
     )
 
@@ -291,7 +297,7 @@ def _of_results(
         tally.perhaps,
         tally.others,
         open_=open_,
-        incomplete=_incomplete(open_, "results", tally.missing if results else ()),
+        incomplete=_incomplete(open_, "results", tally),
         due=bool(results),
     )
 
@@ -321,7 +327,7 @@ def results_without_action(definition: DerivedFact, scene: Scene, project: Proje
         tally.sure,
         tally.perhaps,
         tally.others,
-        incomplete=tally.missing if adopted else (),
+        incomplete=tally.lacking,
         due=bool(adopted),
     )
 
@@ -353,7 +359,7 @@ def closed_before_decisions(definition: DerivedFact, scene: Scene, project: Proj
         tally.perhaps,
         tally.others,
         open_=open_,
-        incomplete=_incomplete(open_, "results", tally.missing),
+        incomplete=_incomplete(open_, "results", tally),
     )
 
 

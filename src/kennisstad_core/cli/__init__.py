@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from ._commands import FAULTY, FINE, audit, check, decide, explain, history
+from ._funding import funding
 from ._pace import pace
 from ._starting import init, schema
 from ._versions import certificate, compare
@@ -101,6 +102,18 @@ def _app() -> App:
         result_action="return_value",
         suppress_keyboard_interrupt=False,
     )
-    for command in (check, audit, decide, explain, history, certificate, compare, pace, schema, init):
+    for command in (
+        check,
+        audit,
+        decide,
+        explain,
+        history,
+        certificate,
+        compare,
+        funding,
+        pace,
+        schema,
+        init,
+    ):
         app.command(command)
     return app

@@ -118,6 +118,11 @@ WHYS: Final[Mapping[Why, Text]] = {
     Why.CORRECTED_AWAY: Text(
         "met een correctie teruggebracht tot nul", "brought back to nought by a correction"
     ),
+    Why.CHARGED: Text("hierop geboekt", "what it was booked on"),
+    Why.SPREAD: Text(
+        "voor meer dagen bestemd dan deze, en niet vastgelegd hoe het is verdeeld",
+        "meant for more days than these, and not on record how it is divided",
+    ),
     Why.BOOKED_AS_MEANT: Text(
         "geboekt op geld dat hiervoor is bestemd", "booked on money that is meant for this"
     ),

@@ -86,7 +86,7 @@ class Amount:
         if common == self.meant:
             return self.value, self.doubts
         low, high = min(0, self.value.low), self.value.high
-        why = Why.UNDATED if self.meant == ALWAYS else Why.PART_OF_PERIOD
+        why = Why.UNDATED if self.meant == ALWAYS else Why.SPREAD
         return Range(low, None if high is None else max(0, high)), (*self.doubts, why)
 
 

@@ -49,7 +49,7 @@ def _booked(scene: Scene, places: Places, one: Booking, why: Why) -> Iterator[Ev
     yield from (Evidence(other, record, other, why) for other in corrections)
     for place in one.booked_on:
         whose = places.owner(place)
-        yield Evidence(place, record, scene.name(whose) if whose else place, why)
+        yield Evidence(place, record, scene.name(whose) if whose else place, Why.CHARGED)
 
 
 def _of_spending(definition: DerivedFact, scene: Scene, register: Register, tally: Tally) -> Fact:
@@ -110,8 +110,10 @@ def _spent(scene: Scene, budget: Budget, spent: list[Booking], over: Truth) -> I
     value = Range.exactly(cents)
     yield Evidence(budget.id, budget.id, name, why, period=budget.period, value=value, unit=currency)
     for one in spent:
-        for record in one.posting.records:
-            yield Evidence(record, budget.id, name, why)
+        record, *corrections = one.posting.records
+        on, amount = one.posting.first.on, Range.exactly(one.cents)
+        yield Evidence(record, budget.id, record, Why.COUNTED, on, value=amount, unit=one.currency)
+        yield from (Evidence(other, budget.id, other, Why.COUNTED) for other in corrections)
 
 
 # How each participant stands (R-FIN-03)

@@ -220,7 +220,10 @@ def _of_header(table: str, header: tuple[str, ...]) -> tuple[list[Column | str],
 def _required(table: str) -> Iterator[str]:
     if table in RECORDS and table not in SHARED:
         yield "project"
-    yield from (one.name for one in fields(TABLES[table]) if one.default is attrs.NOTHING)
+    # The days of a period are columns of their own, and either may be left out; a class that needs both says so.
+    yield from (
+        one.name for one in fields(TABLES[table]) if one.default is attrs.NOTHING and one.name != INLINE
+    )
 
 
 def _fill(

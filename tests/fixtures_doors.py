@@ -21,7 +21,7 @@ from kennisstad_core.conditions import Compare, CompareShare, Is, Judged, OneOf,
 from kennisstad_core.identifiers import Identifier, Scheme
 from kennisstad_core.records.alignment import Commitment
 from kennisstad_core.records.bodies import Recess
-from kennisstad_core.records.funding import Contribution, Expenditure, Form, Purpose, Stage
+from kennisstad_core.records.funding import Budget, Contribution, Expenditure, Form, Purpose, Stage
 from kennisstad_core.records.projects import Firmness, Participation
 from kennisstad_core.text import Text
 from kennisstad_core.truth import Truth
@@ -149,6 +149,8 @@ def instances(draw: st.DrawFn, cls: Any, depth: int = 3) -> Any:
 def _field(cls: Any, one: attrs.Attribute[Any], depth: int) -> st.SearchStrategy[Any]:
     if one.type is str and one.validator is not None:
         return words if one.name == "reason" else ids
+    if one.name == "n" and one.type is int:
+        return st.integers(0, 5)
     if one.validator is not None and one.type is int:
         return st.integers(0, 10**6) if cls is Commitment else numbers
     if one.validator is not None and get_origin(one.type) is tuple:
@@ -157,8 +159,8 @@ def _field(cls: Any, one: attrs.Attribute[Any], depth: int) -> st.SearchStrategy
         return st.tuples(days, days).map(lambda ends: Period(min(ends), max(ends)))
     if cls is Expenditure and one.name == "amount":
         return positive
-    if one.name == "n" and one.type is int:
-        return st.integers(0, 5)
+    if cls in (Budget, Expenditure) and one.name == "purpose":
+        return st.just(Purpose.PROJECT)  # the only one that any project goes with
     if one.validator is not None and get_origin(one.type) is frozenset:
         return st.frozensets(ids, min_size=1, max_size=3)
     if one.name == "relation" and cls.__name__ == "CompareShare":

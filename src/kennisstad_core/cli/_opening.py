@@ -267,10 +267,10 @@ def report_at(path: str, language: Language) -> Report:
         Stop: when it is not there, or is no report.
     """
     place = Path(path)
-    if not place.is_file():
+    if not place.exists():
         raise stop(_NOT_THERE, language, path=path)
     try:
-        found = loads(place.read_text("utf-8"))
+        found = None if place.is_dir() else loads(place.read_text("utf-8"))
     except (FlawedData, UnicodeDecodeError):
         found = None
     if not isinstance(found, Report):

@@ -138,16 +138,16 @@ def finance_positions(**parts: Part) -> SearchStrategy[FinancePosition]:
 
 
 def budgets(**parts: Part) -> SearchStrategy[Budget]:
-    """What partners set apart."""
-    purpose = st.sampled_from(Purpose)
+    """What partners set apart for projects."""
+    purpose = st.just(Purpose.PROJECT)
     return build(
         Budget, parts, id=st.just("bu1"), partner=_PARTY, amount=_AMOUNT, period=_PERIOD, purpose=purpose
     )
 
 
 def expenditures(**parts: Part) -> SearchStrategy[Expenditure]:
-    """What was spent."""
-    purpose = st.sampled_from(Purpose)
+    """What was spent on projects."""
+    purpose = st.just(Purpose.PROJECT)
     return build(Expenditure, parts, id=st.just("ex1"), amount=_AMOUNT, on=_ON, purpose=purpose)
 
 

@@ -16,6 +16,14 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from .agenda import (
+        Agenda,
+        next_agenda,
+    )
+    from .calendars import (
+        Due,
+        next_due,
+    )
     from .certificate import (
         Certificate,
         certify,
@@ -167,6 +175,7 @@ if TYPE_CHECKING:
 # decides does not pay for files, words or searches.
 _HOME = {
     "Admission": "records",
+    "Agenda": "agenda",
     "AgendaItem": "records",
     "Agreement": "records",
     "AgreementKind": "records",
@@ -194,6 +203,7 @@ _HOME = {
     "Declaration": "records",
     "Departure": "records",
     "Disposition": "records",
+    "Due": "calendars",
     "Evidence": "facts",
     "Expenditure": "records",
     "ExternalParty": "records",
@@ -275,6 +285,8 @@ _HOME = {
     "load_charters": "files",
     "load_register": "files",
     "loads": "files",
+    "next_agenda": "agenda",
+    "next_due": "calendars",
     "read_charters": "files",
     "read_register": "files",
     "reasons": "conditions",
@@ -283,10 +295,10 @@ _HOME = {
 }
 
 __all__ = [
-    "Admission", "AgendaItem", "Agreement", "AgreementKind", "Aim", "Assessment", "AuditFinding", "Benefit",
-    "Budget", "Certainty", "Certificate", "Challenge", "Change", "Charter", "CharterError", "Charters",
-    "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison", "Completeness", "Condition",
-    "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Evidence", "Expenditure",
+    "Admission", "Agenda", "AgendaItem", "Agreement", "AgreementKind", "Aim", "Assessment", "AuditFinding",
+    "Benefit", "Budget", "Certainty", "Certificate", "Challenge", "Change", "Charter", "CharterError",
+    "Charters", "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison", "Completeness", "Condition",
+    "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Due", "Evidence", "Expenditure",
     "ExternalParty", "Fact", "Family", "FinancePosition", "Firmness", "FlawedData", "Form", "Fulfilment",
     "GivenValue", "HolderStatement", "Indicator", "Interest", "InterestAnswer", "InterestResponse",
     "ItemStatus", "Judgement", "KennisstadError", "Language", "LifecycleStage", "Meeting", "MeetingStatus",
@@ -296,8 +308,8 @@ __all__ = [
     "ReportChange", "ResearchQuestion", "Result", "Robustness", "Seat", "Share", "Signatory", "Source",
     "Spell", "Stage", "Status", "Term", "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName",
     "Verdict", "Visibility", "Wish", "WishStatus", "assess", "audit", "certify", "changed_since", "compare",
-    "decide", "dumps", "find_recourse", "history", "load_charters", "load_register", "loads", "read_charters",
-    "read_register", "reasons", "residual", "robustness",
+    "decide", "dumps", "find_recourse", "history", "load_charters", "load_register", "loads", "next_agenda",
+    "next_due", "read_charters", "read_register", "reasons", "residual", "robustness",
 ]  # fmt: skip
 
 

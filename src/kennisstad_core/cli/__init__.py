@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
+from ._agenda import agenda, calendar
 from ._commands import FAULTY, FINE, audit, check, decide, explain, history
 from ._funding import funding
 from ._pace import pace
@@ -112,6 +113,8 @@ def _app() -> App:
         compare,
         funding,
         pace,
+        agenda,
+        calendar,
         schema,
         init,
     ):

@@ -6,7 +6,7 @@
 Everyone gets the whole cents of the exact share; the cents that are left go, one each, to the largest remainders, and
 among equal remainders to the party whose id comes first. Nothing is ever rounded, so nothing is lost or made.
 
->>> allocation = split(Money.parse("100.00"), {"a": 1, "b": 1, "c": 1})
+>>> allocation = allocate(Money.parse("100.00"), {"a": 1, "b": 1, "c": 1})
 >>> [str(one.amount) for one in allocation.shares]
 ['33.34 EUR', '33.33 EUR', '33.33 EUR']
 >>> allocation["a"].exact, allocation["a"].why, allocation["c"].why
@@ -114,7 +114,7 @@ def _checked(key: Mapping[str, int] | Iterable[tuple[str, int]]) -> dict[str, in
     return parts
 
 
-def split(amount: Money, key: Mapping[str, int] | Iterable[tuple[str, int]]) -> Allocation:
+def allocate(amount: Money, key: Mapping[str, int] | Iterable[tuple[str, int]]) -> Allocation:
     """Divide an amount by a key of whole parts; a negative amount is divided as the positive one is.
 
     Raises:

@@ -22,7 +22,7 @@ from .conduct import scene_of
 from .desk import desk
 from .errors import UnknownName
 from .facts import Why
-from .facts.amounts import CASH, CORE, IN_KIND, Amount, Amounts, Column, Scope
+from .facts.amounts import CASH, CORE, IN_KIND, Amount, Amounts, Figure, Scope
 from .records.funding import PositionKind, Purpose
 from .records.register import Register
 from .text import Text
@@ -37,7 +37,7 @@ ROW_COLUMNS: Final = (
     "name",
     "first",
     "last",
-    "column",
+    "figure",
     "unit",
     "low",
     "high",
@@ -56,7 +56,7 @@ class Cell:
     ``corrected`` is what corrections changed it by, which is in the figure already; ``open`` says why it is not exact.
     """
 
-    column: Column
+    figure: Figure
     value: Range
     unit: str = ""
     records: tuple[str, ...] = ()
@@ -81,16 +81,16 @@ class Line:
     cells: tuple[Cell, ...]
     stated: tuple[PositionKind, ...] = ()
 
-    def cell(self, column: Column, unit: str = "EUR") -> Cell:
+    def cell(self, figure: Figure, unit: str = "EUR") -> Cell:
         """One figure; a number of contributions has no unit.
 
         Raises:
             KeyError: when there is no such figure in that currency.
         """
         for one in self.cells:
-            if one.column is column and one.unit in (unit, ""):
+            if one.figure is figure and one.unit in (unit, ""):
                 return one
-        raise KeyError(column)
+        raise KeyError(figure)
 
 
 @frozen
@@ -201,7 +201,7 @@ def _row(kind: str, line: Line, cell: Cell) -> dict[str, str]:
         "name": line.name,
         "first": str(line.period.first),
         "last": str(line.period.last),
-        "column": cell.column.value,
+        "figure": cell.figure.value,
         "unit": cell.unit,
         "low": _number(cell.value.low, cell.unit),
         "high": _number(cell.value.high, cell.unit),
@@ -214,7 +214,7 @@ def _row(kind: str, line: Line, cell: Cell) -> dict[str, str]:
 
 # Adding up
 
-_ALWAYS_THERE: Final = (*CASH, *IN_KIND, Column.BUDGETED, Column.SPENT)
+_ALWAYS_THERE: Final = (*CASH, *IN_KIND, Figure.BUDGETED, Figure.SPENT)
 
 
 @define
@@ -226,14 +226,14 @@ class _Sum:
     corrected: int = 0
     open: list[Why] = Factory(list)
 
-    def cell(self, column: Column, unit: str, missing: Iterable[Why]) -> Cell:
+    def cell(self, figure: Figure, unit: str, missing: Iterable[Why]) -> Cell:
         """The figure, with no upper end when there may be more than is on record."""
         whys, value = tuple(dict.fromkeys((*self.open, *missing))), self.value
         if Why.FLAWED_RECORD in whys:
             value = Range(min(0, value.low))  # what could not be used may have been a correction downward
         elif Why.LIST_INCOMPLETE in whys:
             value = Range(value.low)
-        return Cell(column, value, unit, tuple(dict.fromkeys(self.records)), self.corrected, whys)
+        return Cell(figure, value, unit, tuple(dict.fromkeys(self.records)), self.corrected, whys)
 
 
 @frozen
@@ -257,21 +257,21 @@ class _Table:
 
     def __init__(self, amounts: Amounts) -> None:
         self._amounts = amounts
-        self._sums: dict[_Key, dict[tuple[Column, str], _Sum]] = {}
+        self._sums: dict[_Key, dict[tuple[Figure, str], _Sum]] = {}
 
-    def open(self, key: _Key) -> dict[tuple[Column, str], _Sum]:
+    def open(self, key: _Key) -> dict[tuple[Figure, str], _Sum]:
         """The figures of a line, which from then on is there even when nothing is on record for it."""
         return self._sums.setdefault(key, {})
 
     def add(self, key: _Key, one: Amount) -> None:
         """Add what of an amount belongs to the days of the line."""
-        part = one.within(key.period) if one.column is not Column.AGREED_SHARE else (one.value, ())
+        part = one.within(key.period) if one.figure is not Figure.AGREED_SHARE else (one.value, ())
         if part is not None:
-            figure = self.open(key).setdefault((one.column, one.unit), _Sum())
-            figure.value = figure.value + part[0]
-            figure.records += one.records
-            figure.corrected += one.corrected
-            figure.open += part[1]
+            added = self.open(key).setdefault((one.figure, one.unit), _Sum())
+            added.value = added.value + part[0]
+            added.records += one.records
+            added.corrected += one.corrected
+            added.open += part[1]
 
     def lines(self, titles: Mapping[str, Text]) -> tuple[Line, ...]:
         """The lines in their order."""
@@ -281,17 +281,17 @@ class _Table:
         sums, scope, amounts = self._sums[key], key.scope, self._amounts
         there = {
             *sums,
-            *((column, amounts.currency) for column in _ALWAYS_THERE),
-            (Column.IN_KIND_NOT_VALUED, ""),
+            *((figure, amounts.currency) for figure in _ALWAYS_THERE),
+            (Figure.IN_KIND_NOT_VALUED, ""),
         }
-        order = {column: place for place, column in enumerate(Column)}
+        order = {figure: place for place, figure in enumerate(Figure)}
         cells = tuple(
-            sums.get((column, unit), _Sum()).cell(
-                column,
+            sums.get((figure, unit), _Sum()).cell(
+                figure,
                 unit,
-                amounts.missing(scope.purpose, None if key.every else scope.project, column, key.period),
+                amounts.missing(scope.purpose, None if key.every else scope.project, figure, key.period),
             )
-            for column, unit in sorted(there, key=lambda one: (order[one[0]], one[1]))
+            for figure, unit in sorted(there, key=lambda one: (order[one[0]], one[1]))
         )
         name = amounts.scene.name(key.party) if key.party else ""
         stated = amounts.stated.get((scope.project, key.party), ())

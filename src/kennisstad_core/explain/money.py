@@ -13,7 +13,7 @@ from typing import Final
 from ..allocation import AllocatedShare, Leftover
 from ..facts import Why
 from ..facts.amounts import LISTS as RESTS_ON
-from ..facts.amounts import Column
+from ..facts.amounts import Figure
 from ..reconciliation import AgreedSplit, Cell, Line, Misbooking, Reconciliation
 from ..records.funding import PositionKind, Purpose
 from ..text import Language, Text
@@ -42,21 +42,21 @@ class Said(Enum):
     PROJECTS = Text("Alle projecten samen", "All projects together")
     NAMED = Text("{title} ({id})", "{title} ({id})")
     NOTHING = Text("Niets vastgelegd.", "Nothing recorded.")
-    PER_PARTNER = Text("Per partner", "Per partner")
+    PER_PARTNER = Text("Per partij", "Per party")
     PER_YEAR = Text("Per jaar", "Per year")
     TOTALS = Text("Totalen", "Totals")
-    PARTNER = Text("Partner", "Partner")
+    PARTNER = Text("Partij", "Party")
     YEAR = Text("Periode", "Period")
     WHAT_FOR = Text("Waarvoor", "What for")
     TOTAL = Text("Totaal", "Total")
     NOBODY = Text("van wie, is niet vastgelegd", "whose is not on record")
     ON_RECORDS = Text("De vastleggingen achter deze bedragen", "The records behind these figures")
-    FIGURE = Text("{column}: {records}", "{column}: {records}")
+    FIGURE = Text("{figure}: {records}", "{figure}: {records}")
     CORRECTED = Text(
-        "{name}, {column}: met een correctie van {amount} verrekend ({records}).",
-        "{name}, {column}: after a correction of {amount} ({records}).",
+        "{name}, {figure}: met een correctie van {amount} verrekend ({records}).",
+        "{name}, {figure}: after a correction of {amount} ({records}).",
     )
-    UNSURE = Text("{name}, {column}: {why} ({records}).", "{name}, {column}: {why} ({records}).")
+    UNSURE = Text("{name}, {figure}: {why} ({records}).", "{name}, {figure}: {why} ({records}).")
     NOT_ATTESTED = Text(
         "Niemand bevestigt dat deze lijsten compleet zijn: {lists}.",
         "Nobody attests that these lists are complete: {lists}.",
@@ -88,17 +88,17 @@ class Said(Enum):
         return text[language].format(**words)
 
 
-COLUMNS: Final[Mapping[Column, Text]] = {
-    Column.CASH_PLEDGED: Text("toegezegd", "pledged"),
-    Column.CASH_COMMITTED: Text("vastgelegd", "committed"),
-    Column.CASH_PAID: Text("betaald", "paid"),
-    Column.IN_KIND_PLEDGED: Text("in natura toegezegd", "pledged in kind"),
-    Column.IN_KIND_COMMITTED: Text("in natura vastgelegd", "committed in kind"),
-    Column.IN_KIND_PAID: Text("in natura geleverd", "delivered in kind"),
-    Column.IN_KIND_NOT_VALUED: Text("in natura, niet gewaardeerd (aantal)", "in kind, not valued (number)"),
-    Column.AGREED_SHARE: Text("aandeel volgens sleutel", "share by the key"),
-    Column.BUDGETED: Text("begroot", "budgeted"),
-    Column.SPENT: Text("uitgegeven", "spent"),
+FIGURES: Final[Mapping[Figure, Text]] = {
+    Figure.CASH_PLEDGED: Text("toegezegd", "pledged"),
+    Figure.CASH_COMMITTED: Text("vastgelegd", "committed"),
+    Figure.CASH_PAID: Text("betaald", "paid"),
+    Figure.IN_KIND_PLEDGED: Text("in natura toegezegd", "pledged in kind"),
+    Figure.IN_KIND_COMMITTED: Text("in natura vastgelegd", "committed in kind"),
+    Figure.IN_KIND_PAID: Text("in natura geleverd", "delivered in kind"),
+    Figure.IN_KIND_NOT_VALUED: Text("in natura, niet gewaardeerd (aantal)", "in kind, not valued (number)"),
+    Figure.AGREED_SHARE: Text("aandeel volgens sleutel", "share by the key"),
+    Figure.BUDGETED: Text("begroot", "budgeted"),
+    Figure.SPENT: Text("uitgegeven", "spent"),
 }
 POSITIONS: Final[Mapping[PositionKind, Text]] = {
     PositionKind.CASH: Text("betaalt mee in geld", "pays in cash"),
@@ -184,11 +184,11 @@ class _Page:
                 (
                     Said.TOTAL.say(language) if line in totals else self._name(line),
                     *([period(line.period, language)] if dated else []),
-                    *(self._amount(line, column) for column in shown),
+                    *(self._amount(line, figure) for figure in shown),
                 )
                 for line in several
             ]
-            heads = (*columns, *(begin(COLUMNS[column][language]) for column in shown))
+            heads = (*columns, *(begin(FIGURES[figure][language]) for figure in shown))
             yield Table(Said.PER_PARTNER.say(language), heads, rows)
         remarks = [Item(words) for words in dict.fromkeys(self._remarks(lines, totals, shown))]
         if remarks:
@@ -207,18 +207,18 @@ class _Page:
     def _name(self, line: Line) -> str:
         return line.name or Said.NOBODY.say(self.language)
 
-    def _shown(self, lines: Iterable[Line]) -> tuple[Column, ...]:
+    def _shown(self, lines: Iterable[Line]) -> tuple[Figure, ...]:
         """The columns in which anything is on record."""
-        there = {cell.column for line in lines for cell in line.cells if cell.records}
-        return tuple(column for column in Column if column in there)
+        there = {cell.figure for line in lines for cell in line.cells if cell.records}
+        return tuple(figure for figure in Figure if figure in there)
 
-    def _amount(self, line: Line, column: Column) -> str:
-        cells = [one for one in line.cells if one.column is column]
+    def _amount(self, line: Line, figure: Figure) -> str:
+        cells = [one for one in line.cells if one.figure is figure]
         if len(cells) > 1:
             cells = [one for one in cells if one.records] or cells[:1]
         return "; ".join(span(one.value, self.language, one.unit) for one in cells)
 
-    def _remarks(self, lines: list[Line], totals: list[Line], shown: Iterable[Column]) -> Iterator[str]:
+    def _remarks(self, lines: list[Line], totals: list[Line], shown: Iterable[Figure]) -> Iterator[str]:
         """Who says what, what was corrected, and why a figure is not exact."""
         language = self.language
         for line in lines:
@@ -227,9 +227,9 @@ class _Page:
                 yield Said.STATED.say(language, name=self._name(line), kinds=kinds)
             for cell in line.cells:
                 yield from self._of_cell(line, cell)
-        figures = [cell for line in (*lines, *totals) for cell in line.cells if cell.column in shown]
+        figures = [cell for line in (*lines, *totals) for cell in line.cells if cell.figure in shown]
         for phrase, why in ((Said.NOT_ATTESTED, Why.LIST_INCOMPLETE), (Said.FLAWED, Why.FLAWED_RECORD)):
-            names = dict.fromkeys(RESTS_ON[one.column] for one in figures if why in one.open)
+            names = dict.fromkeys(RESTS_ON[one.figure] for one in figures if why in one.open)
             if names:
                 yield phrase.say(language, lists=listing((LISTS[one][language] for one in names), language))
 
@@ -237,7 +237,7 @@ class _Page:
         language = self.language
         words = {
             "name": self._name(line),
-            "column": COLUMNS[cell.column][language],
+            "figure": FIGURES[cell.figure][language],
             "records": ", ".join(cell.records),
         }
         if cell.corrected:
@@ -250,7 +250,7 @@ class _Page:
     def _behind(self, line: Line) -> Item:
         language = self.language
         figures = (
-            Said.FIGURE.say(language, column=COLUMNS[cell.column][language], records=", ".join(cell.records))
+            Said.FIGURE.say(language, figure=FIGURES[cell.figure][language], records=", ".join(cell.records))
             for cell in line.cells
             if cell.records
         )
@@ -303,14 +303,14 @@ class _Page:
             (
                 period(line.period, language) if by_year else self._name(line),
                 self._kind(line),
-                *(self._amount(line, column) for column in shown),
+                *(self._amount(line, figure) for figure in shown),
             )
             for line in lines
         ]
         heads = (
             first.say(language),
             Said.WHAT_FOR.say(language),
-            *(begin(COLUMNS[column][language]) for column in shown),
+            *(begin(FIGURES[figure][language]) for figure in shown),
         )
         yield Table(caption.say(language), heads, rows)
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ..allocation import Allocation, split
+from ..allocation import Allocation, allocate
 from ..records.alignment import Agreement, AgreementKind
 from ..records.funding import Contribution, Form, PositionKind, Purpose, Stage
 from ..records.projects import Project
@@ -21,7 +21,7 @@ from .ledger import Booking, Places, Posting, attested, bookings, core_flawed, m
 from .scene import Scene
 
 
-class Column(Enum):
+class Figure(Enum):
     """What a figure is of. Figures of different columns are never added together."""
 
     CASH_PLEDGED = "cash-pledged"
@@ -38,17 +38,17 @@ class Column(Enum):
     SPENT = "spent"
 
 
-CASH: Final = (Column.CASH_PLEDGED, Column.CASH_COMMITTED, Column.CASH_PAID)
-IN_KIND: Final = (Column.IN_KIND_PLEDGED, Column.IN_KIND_COMMITTED, Column.IN_KIND_PAID)
+CASH: Final = (Figure.CASH_PLEDGED, Figure.CASH_COMMITTED, Figure.CASH_PAID)
+IN_KIND: Final = (Figure.IN_KIND_PLEDGED, Figure.IN_KIND_COMMITTED, Figure.IN_KIND_PAID)
 _STAGES: Final = (Stage.PLEDGED, Stage.COMMITTED, Stage.PAID)
-_COLUMN: Final[Mapping[tuple[Form, Stage], Column]] = {
-    **{(Form.CASH, stage): column for stage, column in zip(_STAGES, CASH, strict=True)},
-    **{(Form.IN_KIND, stage): column for stage, column in zip(_STAGES, IN_KIND, strict=True)},
+_FIGURE: Final[Mapping[tuple[Form, Stage], Figure]] = {
+    **{(Form.CASH, stage): figure for stage, figure in zip(_STAGES, CASH, strict=True)},
+    **{(Form.IN_KIND, stage): figure for stage, figure in zip(_STAGES, IN_KIND, strict=True)},
 }
-LISTS: Final[Mapping[Column, str]] = {
-    **dict.fromkeys((*CASH, *IN_KIND, Column.IN_KIND_NOT_VALUED), "contributions"),
-    Column.BUDGETED: "budgets",
-    Column.SPENT: "expenditures",
+LISTS: Final[Mapping[Figure, str]] = {
+    **dict.fromkeys((*CASH, *IN_KIND, Figure.IN_KIND_NOT_VALUED), "contributions"),
+    Figure.BUDGETED: "budgets",
+    Figure.SPENT: "expenditures",
 }
 """The list that has to be complete before a figure is."""
 
@@ -70,7 +70,7 @@ class Amount:
 
     scope: Scope
     party: str
-    column: Column
+    figure: Figure
     unit: str
     value: Range
     meant: Period
@@ -131,7 +131,7 @@ class Amounts:
         for one in self.register.budgets:
             scope, value = Scope(one.purpose, one.project), Range.exactly(one.amount.cents)
             unit = one.amount.currency
-            yield Amount(scope, self.key(one.partner), Column.BUDGETED, unit, value, one.period, (one.id,))
+            yield Amount(scope, self.key(one.partner), Figure.BUDGETED, unit, value, one.period, (one.id,))
         for booking in self.bookings:
             yield self._spent(booking)
 
@@ -142,11 +142,11 @@ class Amounts:
         meant = meant_for(first, otherwise)
         if first.form is Form.IN_KIND and first.amount is None:
             one = Range.exactly(1)
-            yield Amount(scope, party, Column.IN_KIND_NOT_VALUED, "", one, meant, posting.records)
+            yield Amount(scope, party, Figure.IN_KIND_NOT_VALUED, "", one, meant, posting.records)
         yield Amount(
             scope,
             party,
-            _COLUMN[first.form, first.stage],
+            _FIGURE[first.form, first.stage],
             posting.currency or self.currency,
             posting.net,
             meant,
@@ -160,7 +160,7 @@ class Amounts:
         return Amount(
             Scope(spent.purpose, spent.project),
             self._payer(booking),
-            Column.SPENT,
+            Figure.SPENT,
             booking.currency,
             Range(min(0, booking.cents)) if lost else Range.exactly(booking.cents),
             Period.day(spent.on),
@@ -184,7 +184,7 @@ class Amounts:
         for scope, one in several:
             dated = one.kind is AgreementKind.FINANCE and one.on <= self.scene.on
             if dated and one.amount is not None and any(parts for _, parts in one.shares):
-                yield Keyed(scope, one, split(one.amount, one.shares))
+                yield Keyed(scope, one, allocate(one.amount, one.shares))
 
     def shares(self, span: Period) -> Iterator[Amount]:
         """What each party bears by the key in force at the end of a span: the one that was agreed last."""
@@ -206,7 +206,7 @@ class Amounts:
                 cents = [one.get(party, 0) for one in borne]
                 # Two keys of one day leave it open which of them counts.
                 value = Range(min(cents), max(cents))
-                yield Amount(scope, party, Column.AGREED_SHARE, unit, value, ALWAYS, records)
+                yield Amount(scope, party, Figure.AGREED_SHARE, unit, value, ALWAYS, records)
 
     def _borne(self, made: Allocation) -> dict[str, int]:
         borne: dict[str, int] = {}
@@ -227,9 +227,9 @@ class Amounts:
 
     # What may be missing
 
-    def missing(self, purpose: Purpose, project: str | None, column: Column, span: Period) -> tuple[Why, ...]:
+    def missing(self, purpose: Purpose, project: str | None, figure: Figure, span: Period) -> tuple[Why, ...]:
         """Why there may be more than is on record: for the core, for one project, or, when it is None, for them all."""
-        of = LISTS.get(column)
+        of = LISTS.get(figure)
         if of is None:
             return ()
         key = (purpose, project, of, span)

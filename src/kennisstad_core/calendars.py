@@ -80,8 +80,8 @@ def rhythm_of(charter: Charter, body: str) -> Rhythm | None:
 class Due:
     """When a body is to meet next: ``on`` is the last day that keeps its rhythm.
 
-    ``after`` is the last meeting that was held, ``recess`` the pause in which the day lies, and ``planned`` the first
-    meeting that is planned since.
+    ``after`` is the last meeting that was held, ``recess`` the pause in which the day lies (or the whole calendar unit),
+    ``planned`` the first meeting that is planned since.
     """
 
     rhythm: Rhythm
@@ -109,31 +109,28 @@ def next_due(charter: Charter, register: Register, body: str, *, on: date) -> Du
     if rhythm.every is not None:
         if last is None:
             return None
-        day = last.on + rhythm.every * DAY
+        first = day = last.on + rhythm.every * DAY
     else:
         assert rhythm.per is not None
-        day = _end_of(rhythm.per, on)
-        if last is not None and last.on > _start_of(rhythm.per, on) - DAY:
-            day = _end_of(rhythm.per, day + DAY)
+        first, day = _unit(rhythm.per, on)
+        if last is not None and last.on >= first:
+            first, day = _unit(rhythm.per, day + DAY)
     planned = [
         one
         for one in meetings
         if one.status is MeetingStatus.PLANNED and (last is None or last.on < one.on) and on <= one.on
     ]
-    recess = next((one for one in recesses_of(register, body, on) if day in one.period), None)
+    several = recesses_of(register, body, on)
+    recess = next((one for one in several if first in one.period and day in one.period), None)
     return Due(rhythm, day, last, recess, min(planned, key=lambda one: one.on, default=None))
 
 
-def _start_of(per: Unit, day: date) -> date:
-    first = unit_of(per, day)[1].first
-    assert first is not None
-    return first
-
-
-def _end_of(per: Unit, day: date) -> date:
-    last = unit_of(per, day)[1].last
-    assert last is not None
-    return last
+def _unit(per: Unit, day: date) -> tuple[date, date]:
+    """The first and the last day of a calendar unit."""
+    days = unit_of(per, day)[1]
+    assert days.first is not None
+    assert days.last is not None
+    return days.first, days.last
 
 
 # Days off
@@ -167,17 +164,19 @@ class DaysOff:
             known = self._years[day.year] = holidays_of(day.year, self.region)
         return known.get(day) or (_WEEKEND if day.weekday() >= _SATURDAY else None)
 
-    def move(self, due: date, after: date) -> date:
-        """The last working day that is not later than the day due and lies after another, or the first one behind it.
+    def next(self, day: date) -> date:
+        """The first working day from a day on."""
+        while self.why(day) is not None:
+            day += DAY
+        return day
 
-        A day due is a last day, so a meeting moves forward in time; a recess puts it off until it is over.
-        """
-        step = DAY if self.in_recess(due) else -DAY
+    def move(self, due: date, after: date) -> date:
+        """The last working day up to the day due and after another, or when there is none the first one behind it."""
         day = due
         while self.why(day) is not None:
-            day += step
+            day -= DAY
             if day <= after:
-                day, step = due + DAY, DAY
+                return self.next(due + DAY)
         return day
 
 
@@ -321,7 +320,8 @@ def events(
 ) -> tuple[Event, ...]:
     """The planned and cancelled meetings of a period and the days on which bodies are to meet, as known on a day.
 
-    A day due that falls on a weekend, a holiday or in a recess moves (`DaysOff.move`), and never past the next meeting.
+    A day due is a last day, so on a weekend, a holiday or a school holiday it moves to an earlier working day. A recess puts
+    a meeting off until it is over; of a calendar unit it takes no more than its days.
 
     Raises:
         NoHolidays: when the days off of a year that is asked for are not known.
@@ -362,7 +362,10 @@ def _due(
     planned = sorted(one.on for one in register.meetings if one.body == body and _counts(one, on))
     before: date | None = None
     for due, after in due_dates(rhythm, register.meetings, span, on=on):
-        day = off.move(due, after)
+        paused = rhythm.every is not None and off.in_recess(due)
+        day = off.next(due) if paused else off.move(due, after)
+        if rhythm.per is not None and due < day:
+            continue  # there is no working day left in the unit
         following = next((one for one in planned if one > after), None)
         if day == before or (following is not None and due < following <= day):
             continue

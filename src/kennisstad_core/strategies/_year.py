@@ -234,7 +234,8 @@ def pace_statements(**parts: Part) -> SearchStrategy[PaceStatement]:
 def terms(**parts: Part) -> SearchStrategy[Term]:
     """Political terms and academic years, with their basis."""
     kind = st.sampled_from(TermKind)
-    return build(Term, parts, id=st.just("te1"), partner=_PARTY, kind=kind, period=periods(), basis=_WORD)
+    basis = st.sampled_from(("election day", "academic year"))
+    return build(Term, parts, id=st.just("te1"), partner=_PARTY, kind=kind, period=periods(), basis=basis)
 
 
 # From challenge to result

@@ -80,8 +80,8 @@ def rhythm_of(charter: Charter, body: str) -> Rhythm | None:
 class Due:
     """When a body is to meet next: ``on`` is the last day that keeps its rhythm.
 
-    ``after`` is the last meeting that was held, ``recess`` the pause in which the day lies (or the whole calendar unit),
-    ``planned`` the first meeting that is planned since.
+    ``after`` is the last meeting that was held, ``recess`` the pause in which the day lies (or the whole calendar
+    unit), ``planned`` the first meeting that is planned since.
     """
 
     rhythm: Rhythm
@@ -320,8 +320,8 @@ def events(
 ) -> tuple[Event, ...]:
     """The planned and cancelled meetings of a period and the days on which bodies are to meet, as known on a day.
 
-    A day due is a last day, so on a weekend, a holiday or a school holiday it moves to an earlier working day. A recess puts
-    a meeting off until it is over; of a calendar unit it takes no more than its days.
+    A day due is a last day, so on a weekend, a holiday or a school holiday it moves to an earlier working day. A
+    recess puts a meeting off until it is over; of a calendar unit it takes no more than its days.
 
     Raises:
         NoHolidays: when the days off of a year that is asked for are not known.

@@ -90,8 +90,8 @@ class Said(Enum):
     NOT_IN = Text("Ook nog niet betrokken: {names}.", "Not involved yet either: {names}.")
     COULD_JOIN = Text("Kan aanhaken: {names}.", "Could join: {names}.")
     RUNNING = Text(
-        "Lopende projecten waar nog partners bij kunnen, zonder dat een van hen iets liet weten",
-        "Running projects with room for partners, none of which said anything of it",
+        "Lopende projecten waar nog partners bij kunnen; belangstelling is niet vastgelegd",
+        "Running projects that partners could still join; no interest is on record",
     )
     ROOM = Text("{title} [{about}]: {names}", "{title} [{about}]: {names}")
     KEPT = Text("Uitgesteld of geschrapt", "Deferred or dropped")
@@ -110,7 +110,7 @@ class Said(Enum):
 REASONS: Final[Mapping[Reason, Text]] = {
     Reason.INTENDS: Text("is van plan mee te doen", "intends to take part"),
     Reason.INTEREST: Text("heeft een belang bij dit thema", "has an interest in this theme"),
-    Reason.OTHER_ROLE: Text("is er al zijdelings bij", "is there already on the side"),
+    Reason.OTHER_ROLE: Text("doet al mee in een andere rol", "takes part in another role already"),
     Reason.MEMBER: Text("is nog niet betrokken", "is not involved yet"),
 }
 """Why a member may want to join."""

@@ -162,6 +162,8 @@ def test_paying_while_no_member_is_told_and_not_judged() -> None:
 
     assert found["from-outside"].status is Status.INFO
     assert names(found.fact("outsiders").counted) == {MBO}
+    returned = core(MBO, -10_000, id="back", corrects=f"core-{MBO}")
+    assert whole(five("", returned), joined).fact("outsiders").value == kc.Range.exactly(0)
     assert found["R-FIN-01"].status is Status.SATISFIED
 
 
@@ -247,6 +249,8 @@ def test_every_year_of_a_longer_period_is_looked_at() -> None:
 )
 def test_a_record_that_cannot_be_used_opens_only_what_rests_on_it(flaw: Flaw, status: Status) -> None:
     assert whole(evolve(five(), flaws=[flaw]))["R-FIN-01"].status is status
+    absent = whole(evolve(five(MBO), flaws=[flaw]))["R-FIN-01"].status
+    assert absent is (status if status is Status.UNDETERMINED else Status.NOT_MET)
 
 
 # What was booked on what (R-FIN-02)
@@ -283,6 +287,8 @@ def booked(*spent: kc.Expenditure, complete: bool = True, **told: Any) -> kc.Ass
         ({"purpose": CORE, "project": "", "charged_to": f"core-{UL}"}, Status.SATISFIED),
         ({"charged_to": ""}, Status.UNDETERMINED),
         ({"charged_to": "lost"}, Status.UNDETERMINED),
+        ({"charged_to": "lost", "budget": "for-p"}, Status.UNDETERMINED),
+        ({"charged_to": "for-some-project"}, Status.UNDETERMINED),
         ({"project": ""}, Status.UNDETERMINED),
         ({"on": date(2024, 3, 1), "charged_to": f"core-{UL}"}, Status.SATISFIED),
         ({"on": date(2026, 3, 1), "charged_to": f"core-{UL}"}, Status.SATISFIED),
@@ -319,6 +325,7 @@ def test_nothing_wrong_on_record_is_not_nothing_wrong() -> None:
 
     flawed = booked(evolve(SPENT, charged_to="other"), flaws=[Flaw("x", "expenditure", "not-an-amount")])
     assert flawed["R-FIN-02"].status is Status.UNDETERMINED  # what is lost may have put it right
+    assert names(flawed.fact("commingled").possible) == {"cost"}
 
 
 # Budgets

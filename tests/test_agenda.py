@@ -116,6 +116,14 @@ family = "pace"
 condition = { kind = "compare", fact = "late", relation = "at_least", value = 1 }
 
 [[clauses]]
+id = "not-of-pace"
+title = { nl = "Ook later", en = "Later too" }
+text = { nl = "Er zat meer tussen.", en = "More time went by." }
+subject = "body"
+force = "remark"
+condition = { kind = "compare", fact = "late", relation = "at_least", value = 1 }
+
+[[clauses]]
 id = "covered"
 title = { nl = "Alles komt aan bod", en = "All comes up" }
 text = { nl = "Alles komt in een jaar aan bod.", en = "All comes up in a year." }
@@ -217,7 +225,7 @@ def test_what_cannot_be_determined_is_counted_and_no_point(charters: kc.Charters
     made = on(charters, date(2025, 12, 31), meetings=held(date(2025, 1, 9)))
 
     assert found(made, "course") == []
-    assert made.undetermined == 3
+    assert made.undetermined == 4
 
 
 def test_a_deferred_result_comes_back_on_its_day(charters: kc.Charters) -> None:

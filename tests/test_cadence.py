@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import kennisstad_core as kc
@@ -208,6 +208,20 @@ def test_a_recess_that_cannot_be_read_leaves_open_whether_it_explains(leiden: kc
     assert assessed(leiden, register)["every-four-weeks"].status is kc.Status.UNDETERMINED
 
 
+def test_what_is_explained_stays_open_while_more_may_have_been_missed(leiden: kc.Charters) -> None:
+    """The summer is attested and explained; of the autumn, with a gap of its own, nobody attests anything."""
+    in_time = recess(date(2025, 7, 14), date(2025, 8, 31), date(2025, 6, 2))
+    summer = complete(kc.Period(date(2025, 1, 1), date(2025, 9, 30)))
+    register = late(in_time)
+    kept = [one for one in register.meetings if one.on < date(2025, 10, 1) or one.on > date(2025, 12, 1)]
+    known = evolve(register, meetings=kept, completeness=[summer])
+
+    assert assessed(leiden, known)["every-four-weeks"].status is kc.Status.UNDETERMINED
+    assert assessed(leiden, evolve(known, completeness=[complete()]))["every-four-weeks"].status is (
+        kc.Status.NOT_MET
+    )
+
+
 def test_an_open_gap_says_since_when_it_is_overdue(leiden: kc.Charters) -> None:
     days = [day for day in FOUR_WEEKLY if day < date(2025, 6, 1)]
     register = kc.Register(meetings=held(WORKING_GROUP, *days), completeness=[complete()])
@@ -241,6 +255,17 @@ def test_a_period_counts_no_cycle_that_another_counts(leiden: kc.Charters) -> No
     years = [counted(leiden, register, fact, kc.Period.year(year)) for year in (2024, 2025)]
     assert [one.on for one in years[0].counted if one.on is not None and one.on > date(2024, 11, 20)] == []
     assert [one.on for one in years[1].counted][:2] == [date(2024, 12, 18), date(2025, 1, 15)]
+
+
+def test_a_meeting_before_the_period_tells_only_when_the_time_since_is_attested(leiden: kc.Charters) -> None:
+    """The first gap is at least as long as the days before the first meeting, and no more is concluded (A26)."""
+    meetings = held(WORKING_GROUP, date(2024, 11, 20), *FOUR_WEEKLY)
+    this_year = kc.Register(meetings=meetings, completeness=[complete()])
+    since_then = evolve(this_year, completeness=[complete(kc.Period(date(2024, 11, 1), date(2025, 12, 31)))])
+
+    assert assessed(leiden, this_year).fact("working_group_drifts").value == kc.Range.exactly(0)
+    (drift,) = assessed(leiden, since_then).fact("working_group_drifts").counted
+    assert (drift.value, drift.why) == (kc.Range.exactly(50), Why.GAP)
 
 
 def test_a_quarter_that_is_not_over_is_not_due(leiden: kc.Charters) -> None:
@@ -438,6 +463,13 @@ def test_a_quorum_is_a_share_of_the_members_of_the_day(leiden: kc.Charters) -> N
     assert below(*MEMBERS[:2], all_counted=False) == kc.Range(0, 1)
     assert below(*MEMBERS[:2], "a name nobody knows") == kc.Range(0, 1)
 
+    three_fifths = evolve(half, tolerance=kc.Share(3, 5))
+    meetings = held(
+        WORKING_GROUP, date(2025, 3, 3), attendance=dict.fromkeys(MEMBERS[:3], 1), all_counted=True
+    )
+    register = kc.Register(meetings=meetings, completeness=[complete()])
+    assert counted(leiden, register, three_fifths).value == kc.Range(0, 1)  # of five, or of six
+
 
 def test_a_quorum_without_its_share_is_refused(leiden: kc.Charters) -> None:
     with pytest.raises(ValueError, match="quorum"):
@@ -567,16 +599,17 @@ def test_a_held_meeting_more_never_means_more_missed_cycles(
     assert before.high is None or (after.high is not None and after.high <= before.high)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(several, inside, st.lists(inside, max_size=4), rhythms)
+@example([date(2024, 12, 1), FIRST], FIRST, [], 1)
 def test_what_is_not_on_record_lies_within_what_was_said_to_be_possible(
     days: list[date], on: date, unrecorded: list[date], most: int
 ) -> None:
-    """An incomplete list leaves open exactly what completing it may bring."""
+    """An incomplete list leaves open what completing it over the period may bring."""
     for derived in ("missed_cycles", "drifts", "longest_gap"):
         fact = definition(derived, every=None if derived == "longest_gap" else most)
         open_ = counted(PLAIN, registered(days, []), fact, SPAN, on).value
-        closed = counted(PLAIN, registered([*days, *unrecorded], [kc.Period()]), fact, SPAN, on).value
+        closed = counted(PLAIN, registered([*days, *unrecorded], [kc.Period(FIRST)]), fact, SPAN, on).value
         assert isinstance(open_, kc.Range)
         assert isinstance(closed, kc.Range)
         assert open_.covers(closed)
@@ -609,6 +642,7 @@ def test_the_gaps_of_a_period_fill_it(days: list[date]) -> None:
     assert sum(one.days for one in found) == (LAST - FIRST).days + 1
     assert [one.until for one in found if not one.open] == days
     assert [one for one in found if one.bound] == found[:1]
+    assert all(one.days > 0 for one in found)
 
 
 @pytest.mark.parametrize("per", ["day", "week", *UNITS])

@@ -100,6 +100,10 @@ def test_a_quarter_with_a_meeting_makes_the_next_one_due(leiden: kc.Charters) ->
         date(2025, 9, 30),
         date(2025, 9, 30),
     ]
+    on_the_first = kc.Register(meetings=held("steering-group", date(2025, 4, 1)))
+    due = kc.next_due(charter, on_the_first, "steering-group", on=date(2025, 4, 1))
+    assert due is not None
+    assert due.on == date(2025, 9, 30)
 
 
 def test_a_recess_on_the_due_date_is_told_once_it_is_registered(leiden: kc.Charters) -> None:

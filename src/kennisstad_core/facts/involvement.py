@@ -189,8 +189,8 @@ def _payments(scene: Scene, project: Project) -> Iterator[tuple[date | None, str
     for index, one in enumerate(project.contributions):
         if one.stage is Stage.PAID and one.purpose is Purpose.PROJECT and not one.corrects:
             yield one.on, one.id or f"{project.id}/contributions/{index + 1}"
-    for spent in scene.register.expenditures:
-        if spent.project == project.id and not spent.corrects:
+    for spent in scene.register.expenditures_of(project.id):
+        if not spent.corrects:
             yield spent.on, spent.id
 
 

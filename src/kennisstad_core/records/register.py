@@ -109,6 +109,7 @@ class Register:
     directory: Directory = field(init=False, eq=False, repr=False)
     _projects: dict[str, Project] = field(init=False, eq=False, repr=False)
     _budgets: dict[str, list[Budget]] = field(init=False, eq=False, repr=False)
+    _spent: dict[str, list[Expenditure]] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         put_in_order(self, _TABLES)
@@ -123,7 +124,11 @@ class Register:
         budgets: dict[str, list[Budget]] = {}
         for budget in self.budgets:
             budgets.setdefault(budget.project, []).append(budget)
+        spent: dict[str, list[Expenditure]] = {}
+        for one in self.expenditures:
+            spent.setdefault(one.project, []).append(one)
         object.__setattr__(self, "_projects", by_id)
+        object.__setattr__(self, "_spent", spent)
         object.__setattr__(self, "_budgets", budgets)
         object.__setattr__(self, "directory", directory)
 
@@ -136,6 +141,10 @@ class Register:
     def budgets_of(self, project: str) -> tuple[Budget, ...]:
         """The budgets that were set apart for one project."""
         return tuple(self._budgets.get(project, ()))
+
+    def expenditures_of(self, project: str) -> tuple[Expenditure, ...]:
+        """The money that was spent on one project."""
+        return tuple(self._spent.get(project, ()))
 
     def flaws_of(self, project: str) -> tuple[Flaw, ...]:
         """The unusable records that concern the project, and those that may concern any."""

@@ -268,7 +268,10 @@ def booked(*spent: kc.Expenditure, complete: bool = True, **told: Any) -> kc.Ass
         kc.Budget("for-p", UL, euro(9_000), YEAR, PROJECT, "p"),
         kc.Budget("for-core", UL, euro(9_000), YEAR, CORE),
     ]
-    register = evolve(five(complete=complete), projects=projects, budgets=budgets, expenditures=spent, **told)
+    unnamed = gift(UL, 9_000, id="for-some-project")
+    register = evolve(
+        five("", unnamed, complete=complete), projects=projects, budgets=budgets, expenditures=spent, **told
+    )
     return whole(register)
 
 

@@ -58,7 +58,8 @@ def stretches(
         days.append(day)
         if day in meetings:
             found.append(Stretch(tuple(days), True, all(map(attested, days[:-1])), open_before))
-            days, open_before = [], False
+            days = []
+            open_before = False
     if days or not found:
         found.append(Stretch(tuple(days), False, all(map(attested, days)), open_before))
     return found

@@ -287,7 +287,7 @@ def written(language: kc.Language = "nl", *, on: date = date(2025, 1, 1), year: 
 
 
 def read_back(data: bytes) -> dict[str, tuple[date, str, str, str]]:
-    entries: Any = Calendar.from_ical(data).walk("VEVENT")
+    entries: Any = Calendar.from_ical(data.decode()).walk("VEVENT")
     return {
         str(one["uid"]): (
             one["dtstart"].dt,
@@ -456,7 +456,10 @@ def test_a_file_that_cannot_be_written_is_said_so(tmp_path: Path, capsys: pytest
 def test_without_the_extra_the_command_says_how_to_get_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kennisstad_core.cli._agenda.find_spec", lambda name: None)
+    def none(_: str) -> None:
+        return None
+
+    monkeypatch.setattr("kennisstad_core.cli._agenda.find_spec", none)
 
     assert run("--year", "2025", "--output", str(tmp_path / "x.ics")) == 2
     assert "kennisstad_core[calendar]" in capsys.readouterr().err

@@ -23,7 +23,7 @@ from ..governance import audit
 from ..records.bodies import AgendaItem, ItemStatus, Meeting, MeetingStatus
 from ..records.projects import Project
 from ..records.register import Register
-from ..records.results import LifecycleStage, Verdict
+from ..records.results import Disposition, LifecycleStage, Verdict
 from ..reports import Assessment
 from ..text import Text
 from ..values import Period
@@ -279,7 +279,7 @@ class _Making:
                         )
 
     def _results(self, project: Project) -> Iterator[Point]:
-        decided = {}
+        decided: dict[str, Disposition] = {}
         for one in sorted(project.dispositions, key=lambda each: each.on):
             if one.on <= self.on:
                 decided[one.result] = one

@@ -169,7 +169,7 @@ def _explicable(
     unexplained = any(one.why not in _EXPLAINED for one in sure)
     might = bool(open_) or any(one.why not in _EXPLAINED for one in perhaps)
     if (might and not unexplained) or (unexplained and scene.flawed("recess")):
-        sure, perhaps = [], [*sure, *perhaps]
+        sure, perhaps = sure[:0], [*sure, *perhaps]
     return counting(
         definition,
         sure,

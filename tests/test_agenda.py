@@ -586,7 +586,7 @@ Koers
 Aan boord
 ---------
 - Kade [kade]
-  - Begint op 1 april 2025.
+  - Begin: 1 april 2025.
   - Bèta: doet al mee in een andere rol.
 - Lopende projecten waar nog partners bij kunnen; belangstelling is niet
   vastgelegd
@@ -632,7 +632,7 @@ Course
 Aboard
 ------
 - The kade [kade]
-  - Starts on 1 April 2025.
+  - Start: 1 April 2025.
   - Bèta: takes part in another role already.
 - Running projects that partners could still join; no interest is on record
   - the sluis [sluis]: Alfa

@@ -144,7 +144,7 @@ def test_a_recess_explains_and_one_registered_afterwards_is_marked() -> None:
         (found,) = [one for one in report.findings if one.clause == "rhythm"]
         assert found.status is Status.EXPLAINED
         assert found.retroactive is late
-        assert (Cause.RETROACTIVE in found.causes) is late
+        assert found.causes == ((Cause.EXPLANATION, Cause.RETROACTIVE) if late else (Cause.EXPLANATION,))
 
 
 def test_a_clause_that_admits_no_departure_is_not_explained_by_a_recess() -> None:

@@ -19,7 +19,7 @@ from ..facts import DerivedFact, Family, Reader
 from ..facts.bodies import is_waiting, wishes_by_record
 from ..facts.rhythm import DAY
 from ..findings import Status
-from ..governance import audit
+from ..governance import conduct
 from ..records.bodies import AgendaItem, ItemStatus, Meeting, MeetingStatus
 from ..records.projects import Project
 from ..records.register import Register
@@ -176,8 +176,8 @@ class _Making:
     def __attrs_post_init__(self) -> None:
         year = self.charter.period.meet(Period.year(self.on.year))
         assert year is not None
-        report = audit(self.charters, self.register, period=year, on=self.on)
-        object.__setattr__(self, "report", report.assessments)
+        report = conduct(self.charters, self.register, period=year, on=self.on)
+        object.__setattr__(self, "report", report)
 
     @property
     def undetermined(self) -> int:

@@ -66,7 +66,7 @@ class Said(Enum):
         "Resultaat van ‘{subject}’, uitgesteld tot {day}: {reason}",
         "Result of ‘{subject}’, deferred until {day}: {reason}",
     )
-    STARTS = Text("Begint op {day}.", "Starts on {day}.")
+    STARTS = Text("Begin: {day}.", "Start: {day}.")
     STARTED = Text("Begonnen op {day}.", "Started on {day}.")
     RUNS = Text("Loopt.", "Running.")
     ADDED = Text("Aangedragen op {day}.", "Brought up on {day}.")

@@ -226,6 +226,7 @@ CAUSES: Final[Mapping[Cause, Text]] = {
         "uitzonderingen spreken elkaar tegen", "exceptions contradict each other"
     ),
     Cause.DOES_NOT_APPLY: Text("geldt niet voor dit geval", "does not apply to this case"),
+    Cause.EXPLANATION: Text("verklaard door wat is vastgelegd", "explained by what is on record"),
     Cause.RETROACTIVE: Text("pas achteraf vastgelegd", "recorded afterwards"),
     Cause.NOT_DUE: Text("nog niet aan de orde", "not due yet"),
 }

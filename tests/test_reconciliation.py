@@ -540,3 +540,13 @@ def test_the_command_of_one_project(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert cli.main(["funding", str(WATERSTAD), "--year", "2025", "--project", "harbor-park"]) == 2
     assert "harbour-park" in capsys.readouterr().err
+
+
+def test_the_reference_tells_of_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["funding", "--help"]) == 0
+    options = set(re.findall(r"--[a-z]+", capsys.readouterr().out.partition("Exit codes")[0])) - {"--help"}
+    page = (WATERSTAD.parent.parent / "docs" / "reference" / "command.md").read_text("utf-8")
+    section = page.partition("## kennisstad funding\n")[2].partition("\n## ")[0]
+
+    assert options
+    assert options - set(re.findall(r"--[a-z]+", section)) == set()

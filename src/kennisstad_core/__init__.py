@@ -20,6 +20,10 @@ if TYPE_CHECKING:
         Agenda,
         next_agenda,
     )
+    from .allocation import (
+        Allocation,
+        allocate,
+    )
     from .calendars import (
         Due,
         next_due,
@@ -62,6 +66,9 @@ if TYPE_CHECKING:
         Fact,
         Family,
     )
+    from .facts.amounts import (
+        Figure,
+    )
     from .files import (
         dumps,
         load_charters,
@@ -82,6 +89,10 @@ if TYPE_CHECKING:
         audit,
         decide,
         history,
+    )
+    from .reconciliation import (
+        Reconciliation,
+        reconcile,
     )
     from .records import (
         Admission,
@@ -180,6 +191,7 @@ _HOME = {
     "Agreement": "records",
     "AgreementKind": "records",
     "Aim": "records",
+    "Allocation": "allocation",
     "Assessment": "reports",
     "AuditFinding": "reports",
     "Benefit": "records",
@@ -209,6 +221,7 @@ _HOME = {
     "ExternalParty": "records",
     "Fact": "facts",
     "Family": "facts",
+    "Figure": "facts.amounts",
     "FinancePosition": "records",
     "Firmness": "records",
     "FlawedData": "errors",
@@ -247,6 +260,7 @@ _HOME = {
     "Range": "values",
     "Recess": "records",
     "Recognition": "records",
+    "Reconciliation": "reconciliation",
     "Recourse": "recourse",
     "Register": "records",
     "RegisterError": "errors",
@@ -273,6 +287,7 @@ _HOME = {
     "Visibility": "records",
     "Wish": "records",
     "WishStatus": "records",
+    "allocate": "allocation",
     "assess": "conditions",
     "audit": "governance",
     "certify": "certificate",
@@ -290,26 +305,28 @@ _HOME = {
     "read_charters": "files",
     "read_register": "files",
     "reasons": "conditions",
+    "reconcile": "reconciliation",
     "residual": "conditions",
     "robustness": "recourse",
 }
 
 __all__ = [
-    "Admission", "Agenda", "AgendaItem", "Agreement", "AgreementKind", "Aim", "Assessment", "AuditFinding",
-    "Benefit", "Budget", "Certainty", "Certificate", "Challenge", "Change", "Charter", "CharterError",
-    "Charters", "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison", "Completeness", "Condition",
-    "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Due", "Evidence", "Expenditure",
-    "ExternalParty", "Fact", "Family", "FinancePosition", "Firmness", "FlawedData", "Form", "Fulfilment",
-    "GivenValue", "HolderStatement", "Indicator", "Interest", "InterestAnswer", "InterestResponse",
-    "ItemStatus", "Judgement", "KennisstadError", "Language", "LifecycleStage", "Meeting", "MeetingStatus",
-    "Membership", "Milestone", "Money", "Need", "Outcome", "PaceStatement", "Participation", "Partner",
-    "Period", "Person", "PolicyAction", "PositionKind", "Problem", "Project", "Purpose", "Question",
-    "QuestionFinding", "Range", "Recess", "Recognition", "Recourse", "Register", "RegisterError", "Report",
-    "ReportChange", "ResearchQuestion", "Result", "Robustness", "Seat", "Share", "Signatory", "Source",
-    "Spell", "Stage", "Status", "Term", "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName",
-    "Verdict", "Visibility", "Wish", "WishStatus", "assess", "audit", "certify", "changed_since", "compare",
-    "decide", "dumps", "find_recourse", "history", "load_charters", "load_register", "loads", "next_agenda",
-    "next_due", "read_charters", "read_register", "reasons", "residual", "robustness",
+    "Admission", "Agenda", "AgendaItem", "Agreement", "AgreementKind", "Aim", "Allocation", "Assessment",
+    "AuditFinding", "Benefit", "Budget", "Certainty", "Certificate", "Challenge", "Change", "Charter",
+    "CharterError", "Charters", "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison",
+    "Completeness", "Condition", "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Due",
+    "Evidence", "Expenditure", "ExternalParty", "Fact", "Family", "Figure", "FinancePosition", "Firmness",
+    "FlawedData", "Form", "Fulfilment", "GivenValue", "HolderStatement", "Indicator", "Interest",
+    "InterestAnswer", "InterestResponse", "ItemStatus", "Judgement", "KennisstadError", "Language",
+    "LifecycleStage", "Meeting", "MeetingStatus", "Membership", "Milestone", "Money", "Need", "Outcome",
+    "PaceStatement", "Participation", "Partner", "Period", "Person", "PolicyAction", "PositionKind",
+    "Problem", "Project", "Purpose", "Question", "QuestionFinding", "Range", "Recess", "Recognition",
+    "Reconciliation", "Recourse", "Register", "RegisterError", "Report", "ReportChange", "ResearchQuestion",
+    "Result", "Robustness", "Seat", "Share", "Signatory", "Source", "Spell", "Stage", "Status", "Term",
+    "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName", "Verdict", "Visibility", "Wish",
+    "WishStatus", "allocate", "assess", "audit", "certify", "changed_since", "compare", "decide", "dumps",
+    "find_recourse", "history", "load_charters", "load_register", "loads", "next_agenda", "next_due",
+    "read_charters", "read_register", "reasons", "reconcile", "residual", "robustness",
 ]  # fmt: skip
 
 

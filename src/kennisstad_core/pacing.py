@@ -37,7 +37,7 @@ Source: TypeAlias = Charters | Charter
 
 @frozen
 class Party:
-    """A party that stated when it can: its windows, the statements behind them, and the interests it has on record.
+    """A party that stated when it can: its windows, the statements behind them, and the interests it stands behind.
 
     Of a confidential interest there is only that it exists.
     """
@@ -186,7 +186,7 @@ def _parties(scene: Scene, project: Project, where: Selection) -> Iterator[Party
         interests = tuple(
             interest
             for interest in project.interests
-            if interest.on <= scene.on and scene.who(interest.holder)[0] == one.key
+            if interest.confirmed_by(scene.on) and scene.who(interest.holder)[0] == one.key
         )
         yield Party(one.key, one.name, one.windows, one.statements, interests)
 

@@ -454,10 +454,10 @@ def test_the_page_reads_in_both_languages(waterstad: Reconciliation, language: k
             "ten minste € 12.500,00",
             "€ 136.750,00",
             "moths-lamps",
-            "kernorganisatie",
+            "Verbondsbureau",
             "3.714.285 5/7 cent",
         ],
-        "en": ["€136,750.00", "moths-lamps", "core organisation", "3,714,285 5/7 cents"],
+        "en": ["€136,750.00", "moths-lamps", "Alliance office", "3,714,285 5/7 cents"],
     }
 
     flat = " ".join(page.split())
@@ -495,6 +495,7 @@ def test_a_page_of_what_is_a_mess() -> None:
         page = " ".join(explain_funding(made(register, YEARS), language).split())
         assert "lectoraat" in page
         assert "USD 7" in page
+        assert {"nl": "De kernorganisatie", "en": "The core organisation"}[language] in page
         assert "e1" in page
 
 

@@ -126,7 +126,8 @@ class Misbooking:
 class Reconciliation:
     """The money of a period as known on a day: line by line, and in total per project, per partner and per year.
 
-    ``names`` are what the parties of the agreed keys are called, by the id or name that stands in the key.
+    ``names`` are what the parties of the agreed keys are called, by the id or name that stands in the key; ``core`` is
+    what the charter calls the core, which is its body of the kind ``core`` if it has one (S11).
     """
 
     partnership: Text
@@ -140,6 +141,7 @@ class Reconciliation:
     splits: tuple[AgreedSplit, ...] = ()
     misbooked: tuple[Misbooking, ...] = ()
     names: tuple[tuple[str, str], ...] = ()
+    core: Text | None = None
 
     def line(self, party: str, project: str = "", year: int | None = None) -> Line:
         """The line of one partner in a project, or in the core when none is named; of the first year unless one is.
@@ -400,6 +402,7 @@ def reconcile(
         splits,
         tuple(_misbooked(amounts, period, project)),
         tuple(sorted({(one, amounts.scene.name(one)) for made in splits for one in made.parties})),
+        next((one.title for one in charter.bodies if one.kind == CORE.purpose.value), None),
     )
 
 

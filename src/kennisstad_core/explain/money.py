@@ -199,10 +199,15 @@ class _Page:
 
     def _title(self, line: Line) -> str:
         if line.purpose is Purpose.CORE:
-            return Said.CORE.say(self.language)
+            return self._core
         if line.title is None:
             return Said.GENERAL.say(self.language)
         return Said.NAMED.say(self.language, title=line.title[self.language], id=line.project)
+
+    @property
+    def _core(self) -> str:
+        core = self.made.core
+        return Said.CORE.say(self.language) if core is None else begin(core[self.language])
 
     def _name(self, line: Line) -> str:
         return line.name or Said.NOBODY.say(self.language)
@@ -315,7 +320,7 @@ class _Page:
         yield Table(caption.say(language), heads, rows)
 
     def _kind(self, line: Line) -> str:
-        return (Said.CORE if line.purpose is Purpose.CORE else Said.PROJECTS).say(self.language)
+        return self._core if line.purpose is Purpose.CORE else Said.PROJECTS.say(self.language)
 
     def _misbooked(self) -> Iterator[Block]:
         if self.made.misbooked:
@@ -328,7 +333,7 @@ class _Page:
         title = titles.get(one.project)
         what = one.project or Said.GENERAL.say(language)
         if one.purpose is Purpose.CORE:
-            what = Said.CORE.say(language)
+            what = self._core
         elif title is not None:
             what = Said.NAMED.say(language, title=title[language], id=one.project)
         return Said.MISBOOKED.say(

@@ -107,11 +107,21 @@ def _clause(several: list[_Found], charters: Charters, language: Language) -> It
     versions = len({found.about.charter for found in several}) > 1
     for standing in WORST_FIRST:
         alike = [found for found in several if found.clause.status is standing]
+        flips = [found for found in alike if _flips(found)]
+        if standing is Status.SATISFIED and flips:
+            # Another reading would change it, which a reader must see (A23).
+            items += (_subject(found, charters, language, versions=versions) for found in flips)
+            alike = [found for found in alike if found not in flips]
         if standing in TOLD or (standing is Status.UNDETERMINED and len(alike) <= FEW):
             items += (_subject(found, charters, language, versions=versions) for found in alike)
         elif alike:
             items.append(_together(standing, alike, one.force, language))
     return Item(one.title[language], _worst(several), items)
+
+
+def _flips(found: _Found) -> bool:
+    """Whether some reading that was not chosen would have the clause stand otherwise."""
+    return any(one.clause == found.clause.clause for one in found.about.sensitivities)
 
 
 def _together(standing: Status, alike: list[_Found], force: Force, language: Language) -> Item:

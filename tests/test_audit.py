@@ -213,6 +213,29 @@ def test_a_record_that_cannot_be_used_is_a_finding_and_leaves_the_rest() -> None
     assert report.assessment("partnership", "partnership").fact("flawed").records == ("m9",)
 
 
+def test_what_became_of_a_project_after_its_end_is_seen_and_judged_by_its_own_day() -> None:
+    whole = charter()
+    facts = [*whole.facts, DerivedFact("undecided", SAME("undecided results"), "results_without_decision")]
+    clauses = [*whole.clauses, clause("decided", "undecided")]
+    ended = kc.Project(
+        "p",
+        SAME("P"),
+        Period(date(2025, 1, 1), date(2025, 9, 30)),
+        results=[kc.Result("r", SAME("Report"), date(2025, 9, 1))],
+        completeness=[Completeness(SCRIBE, date(2026, 1, 10), of) for of in ("results", "dispositions")],
+        dispositions=[kc.Disposition("r", kc.Verdict.ADOPTED, SCRIBE, date(2025, 11, 1), "it helps")],
+    )
+    held = register(every(28), projects=[ended])
+
+    def decided(on: date) -> Status:
+        return standing(
+            kc.audit(evolve(whole, facts=facts, clauses=clauses), held, period=YEAR, on=on), "decided"
+        )
+
+    assert decided(date(2025, 10, 15)) is Status.NOT_MET
+    assert decided(date(2025, 12, 31)) is Status.SATISFIED
+
+
 # As documents
 
 

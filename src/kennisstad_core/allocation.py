@@ -100,7 +100,7 @@ class Allocation:
 
 
 def _checked(key: Mapping[str, int] | Iterable[tuple[str, int]]) -> dict[str, int]:
-    pairs = tuple(key.items() if isinstance(key, Mapping) else key)
+    pairs = [(party, share) for party, share in (key.items() if isinstance(key, Mapping) else key)]
     parts = dict(pairs)
     if len(parts) != len(pairs):
         raise ValueError("a key names every party once")

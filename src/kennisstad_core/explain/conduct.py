@@ -195,10 +195,11 @@ def known_up_to(report: Report, language: Language) -> Iterator[Block]:
 def changes_document(before: Report, after: Report, charters: Charters, language: Language) -> Document:
     """What differs between two reports, clause by clause."""
     clauses = {one.id: one for charter in charters for one in charter.clauses}
-    titles = {
-        **{("project", one.project): one.title for one in (*before.decisions, *after.decisions)},
-        **{(one.kind, one.subject): one.title for one in (*before.assessments, *after.assessments)},
-    }
+    titles: dict[tuple[Subject, str], Text] = {}
+    for decision in (*before.decisions, *after.decisions):
+        titles["project", decision.project] = decision.title
+    for about in (*before.assessments, *after.assessments):
+        titles[about.kind, about.subject] = about.title
     changes = changed_since(before, after)
     blocks: list[Block] = [Heading(1, Phrase.CHANGED_SINCE.say(language))]
     if changes:

@@ -128,7 +128,9 @@ def _flips(found: _Found) -> bool:
 
 def _together(standing: Status, alike: list[_Found], force: Force, language: Language) -> Item:
     names = list(dict.fromkeys(found.about.title[language] for found in alike))
-    words = Phrase.SAME_FOR.say(
+    # What does not apply or arise is no finding, and a long list of it hides those that are.
+    brief = standing is Status.NOT_APPLICABLE and len(names) >= MANY
+    words = (Phrase.SAME_COUNT if brief else Phrase.SAME_FOR).say(
         language,
         status=begin(status(force, standing)[language]),
         count=number(len(names), language),

@@ -57,8 +57,11 @@ nitpicky = True
 nitpick_ignore = [
     ("py:class", "Attribute"),
     ("py:class", "attrs.Attribute"),
+    ("py:class", "date"),  # in a type alias, which autodoc shows as it is written
 ]  # in the signature of a validator
-nitpick_ignore_regex = [(r"py:(class|obj)", r".*\.T(_co)?")]  # type variables, which are documented nowhere
+nitpick_ignore_regex = [
+    (r"py:(class|obj)", r".*\.(T(_co)?|[DRS])")
+]  # type variables, which are documented nowhere
 
 # A room of the documentation may wait for its first page. Sphinx gives this warning a subtype but no type, so that
 # suppress_warnings cannot name it.

@@ -169,7 +169,7 @@ def _assess(
     for one in part.facts:
         if isinstance(one, DerivedFact):
             facts[one.name] = derive(one, scene, about.of)
-    made = departures_over(charter, about, span, on)
+    made = _departures_over(charter, about, span, on)
     departed = {one.clause: Truth.MET for one in made}
     for clause in part.clauses:
         own = [facts[name] for name in facts_of(clause.condition) if name in facts]
@@ -217,7 +217,7 @@ def _clause(clause: ClauseFinding, facts: Mapping[str, Fact], late: Mapping[str,
     return evolve(clause, causes=(*causes, Cause.RETROACTIVE) if afterwards else causes)
 
 
-def departures_over(charter: Charter, about: _About, span: Period, on: date) -> tuple[DepartureMade, ...]:
+def _departures_over(charter: Charter, about: _About, span: Period, on: date) -> tuple[DepartureMade, ...]:
     """The departures recorded by the day that held on some day of the period, from clauses that admit one."""
     admits = {one.id for one in charter.clauses if one.admits_departure and one.subject == about.kind}
     bodies = {name: body.title for body in charter.bodies for name in (body.title.nl, body.title.en, body.id)}

@@ -73,7 +73,7 @@ def _entry(one: Derivation[Any]) -> Iterator[str]:
         f"`{name}`" + (" (required)" if name in one.needs else "") for name in sorted(one.takes | one.needs)
     ]
     yield f"- part: {FAMILIES[one.family].en}; {FAMILIES[one.family].nl}"
-    yield f"- value: {_UNITS[one.type]}"
+    yield f"- value: {_UNITS[one.kind]}"
     yield f"- takes: {', '.join(takes) or 'nothing'}"
     yield f"- from: {', '.join(one.rules)}\n"
 

@@ -46,7 +46,7 @@ class Derivation(Generic[S]):
 
     name: str
     family: Family
-    type: Literal["count", "days", "truth", "money"]
+    kind: Literal["count", "days", "truth", "money"]
     label: Text
     definition: Text
     rules: tuple[str, ...]
@@ -57,7 +57,7 @@ class Derivation(Generic[S]):
 
     def unit(self, definition: DerivedFact) -> str:
         """The unit of its value, as of a `Fact`."""
-        return {"days": DAYS, "money": definition.currency}.get(self.type, "")
+        return {"days": DAYS, "money": definition.currency}.get(self.kind, "")
 
 
 def counting(

@@ -92,6 +92,7 @@ class Reader:
         self._themes = frozenset(themes)
         self._bodies = frozenset(map(reference, bodies))
         self._directories = directories
+        self._found: dict[str, Party | None] = {}
         self._counts = tuple(
             one for one in self.definitions if isinstance(one, CountFact) and one.of == "participations"
         )
@@ -107,13 +108,15 @@ class Reader:
 
     def find(self, name: str) -> Party | None:
         """The organisation that goes by this name on the day, in the charter or in the register."""
-        found: dict[str, Party] = {}
-        for one in self._directories:
-            party = one.find(name, self.on)
-            if party is not None:
-                # Where a register names a partner of the charter again, the charter's own stands.
-                found.setdefault(party.id, party)
-        return next(iter(found.values())) if len(found) == 1 else None
+        if name not in self._found:
+            found: dict[str, Party] = {}
+            for one in self._directories:
+                party = one.find(name, self.on)
+                if party is not None:
+                    # Where a register names a partner of the charter again, the charter's own stands.
+                    found.setdefault(party.id, party)
+            self._found[name] = next(iter(found.values())) if len(found) == 1 else None
+        return self._found[name]
 
     def name_of(self, party: Party) -> str:
         """What the organisation is called on the day."""

@@ -150,7 +150,7 @@ def _sort(fact: FactDefinition) -> str:
             return f"given {sort}"
         case DerivedFact():
             entry = derivation(fact)
-            return f"derived {entry.type}" if entry is not None else "derived"
+            return f"derived {entry.kind}" if entry is not None else "derived"
         case _:
             assert_never(fact)
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-import attrs
-
 T = TypeVar("T")
 
 
@@ -33,7 +31,7 @@ def names(several: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(several)))
 
 
-def put_in_order(held: attrs.AttrsInstance, tables: Iterable[str]) -> None:
+def put_in_order(held: object, tables: Iterable[str]) -> None:
     """Sort these lists of a value that is being made; most are empty, and few hold more than one record."""
     for name in tables:
         several = getattr(held, name)

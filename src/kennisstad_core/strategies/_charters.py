@@ -108,7 +108,7 @@ def _conduct(draw: DrawFn, bodies: Sequence[str]) -> list[tuple[DerivedFact, Cla
         )
         assert isinstance(fact, DerivedFact)
         entry = derivation(fact)
-        truth = entry is not None and entry.type == "truth"
+        truth = entry is not None and entry.kind == "truth"
         condition: Condition = Is(fact.name) if truth else Compare(fact.name, Relation.AT_MOST, 0)
         clause = Clause(
             f"k{number}",

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What every question about a network hands back: rows, what could not be told, and how far to trust the numbers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final, Generic, NoReturn, TypeVar
+
+from attrs import Attribute, field, fields, frozen
+
+from ..facts import Why
+from ..text import Text
+
+Row = TypeVar("Row")
+
+SMALL: Final = 20
+"""Below so many nodes a normalised measure takes few values, and a percentile or z-score says nothing."""
+
+
+class Caution(Enum):
+    """Something about a network that makes a number mean less than it seems to."""
+
+    SMALL_NETWORK = Text(
+        "Dit netwerk is klein: kijk naar de verbanden zelf, een rangorde zegt hier weinig.",
+        "This network is small: look at the links themselves, a ranking says little here.",
+    )
+    ONE_BIG_GROUP = Text(
+        "Eén project verbindt de helft of meer van alle paren: de meeste verbanden zijn dat ene project.",
+        "One project connects half of all pairs or more: most links are that one project.",
+    )
+    DENSE = Text(
+        "Bijna iedereen is met bijna iedereen verbonden: dat er een verband is, onderscheidt hier niemand.",
+        "Nearly everyone is linked to nearly everyone: having a link sets nobody apart here.",
+    )
+    DISCONNECTED = Text(
+        "Het netwerk valt in delen uiteen: afstanden en tussenposities gelden binnen een deel.",
+        "The network is in several parts: distances and positions in between hold within a part.",
+    )
+    ISOLATED = Text(
+        "Wie met niemand verbonden is, heeft geen waarde voor deze maat; dat is iets anders dan nul.",
+        "Whoever is linked to nobody has no value for this measure; that is not the same as zero.",
+    )
+    LISTS_INCOMPLETE = Text(
+        "Van een of meer projecten bevestigt niemand dat de lijst van deelnemers compleet is: een verband dat "
+        "ontbreekt, kan er toch zijn.",
+        "For one or more projects nobody attests that the list of participants is complete: a link that is missing "
+        "may be there all the same.",
+    )
+    WITHOUT_DATES = Text(
+        "Een of meer deelnames hebben geen begin of einde: ze gelden dan als doorlopend.",
+        "One or more participations have no first or last day: they are taken to be continuous.",
+    )
+
+
+@frozen
+class Unknown:
+    """Records left out of an answer for one reason, because they are not certain."""
+
+    why: Why
+    records: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many records."""
+        return len(self.records)
+
+
+def unknowns(several: Iterable[tuple[Why, str]]) -> tuple[Unknown, ...]:
+    """Records by why they were left out, each once, in a fixed order."""
+    found: defaultdict[Why, set[str]] = defaultdict(set)
+    for why, record in several:
+        found[why].add(record)
+    return tuple(Unknown(why, tuple(sorted(found[why]))) for why in sorted(found, key=lambda why: why.value))
+
+
+@frozen
+class Measure:
+    """What a number is: its definition, who published it, which variant was computed, and by which software."""
+
+    name: str
+    definition: Text
+    citation: str
+    model: str = ""
+    normaliser: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
+
+
+def versions_of(*packages: str) -> tuple[tuple[str, str], ...]:
+    """The installed version of each package, for beside a number; one that is not installed is left out."""
+    found: list[tuple[str, str]] = []
+    for package in packages:
+        try:
+            found.append((package, version(package)))
+        except PackageNotFoundError:
+            continue
+    return tuple(found)
+
+
+def flat(value: object) -> str:
+    """One value as it goes in a cell of a table: ids and codes, several of them with ``|`` between."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case Text():
+            return value.en
+        case Enum(value=str() as code):
+            return code
+        case Enum(name=name):
+            return name.lower().replace("_", "-")
+        case date():
+            return value.isoformat()
+        case tuple() if type(value) is tuple:
+            return "|".join(map(flat, value))
+        case frozenset():
+            return "|".join(sorted(map(flat, value)))
+        case _:
+            return str(value)
+
+
+def columns_of(kind: type) -> tuple[str, ...]:
+    """The names of the columns in which rows of this class are told."""
+    attributes: tuple[Attribute[object], ...] = fields(kind)
+    return tuple(one.name for one in attributes)
+
+
+@frozen
+class Result(Generic[Row]):
+    """The answer to one question: rows in a fixed order, the records that were not certain, and cautions.
+
+    It goes round and counts like its rows. ``bool()`` of it is refused: no rows may mean that nothing is known.
+    """
+
+    rows: tuple[Row, ...] = field(converter=tuple)
+    unknown: tuple[Unknown, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    measure: Measure | None = None
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __getitem__(self, place: int) -> Row:
+        return self.rows[place]
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(
+            "an answer without rows may be one of which nothing is known: look at .rows and .unknown"
+        )
+
+    @property
+    def left_out(self) -> int:
+        """How many records were not certain enough to count."""
+        return sum(one.count for one in self.unknown)
+
+    def table(self) -> tuple[Mapping[str, str], ...]:
+        """The rows as flat text, for a spreadsheet or a data frame."""
+        return tuple({name: flat(getattr(row, name)) for name in columns_of(type(row))} for row in self.rows)

@@ -31,8 +31,8 @@ class Caution(Enum):
         "This network is small: look at the links themselves, a ranking says little here.",
     )
     ONE_BIG_GROUP = Text(
-        "Eén project verbindt de helft of meer van alle paren: de meeste verbanden zijn dat ene project.",
-        "One project connects half of all pairs or more: most links are that one project.",
+        "Eén project maakt in zijn eentje de helft of meer van alle verbanden.",
+        "One project alone makes half of all links or more.",
     )
     DENSE = Text(
         "Bijna iedereen is met bijna iedereen verbonden: dat er een verband is, onderscheidt hier niemand.",

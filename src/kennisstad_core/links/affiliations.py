@@ -9,30 +9,21 @@ certain is an affiliation; the rest is kept beside it with the reason, so that a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import chain
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from ..charter import Charter, Charters
-from ..conditions import facts_of
-from ..facts import CountFact, JudgementFact, Reader, Roll, Why
-from ..facts.judgements import read_judgement
-from ..governance import turning_days
+from ..facts import Why
 from ..records.funding import Form, Stage
-from ..records.parties import Certainty, Directory, Membership, reference
-from ..records.projects import Participation, Project
-from ..records.register import Register
+from ..records.parties import Membership
 from ..text import Text
-from ..truth import MET, NOT_MET, Truth
-from ..values import ALWAYS, Choice, Money, Period
+from ..truth import MET, Truth
+from ..values import ALWAYS, Money, Period
 
 Kind: TypeAlias = Literal["party", "project", "theme"]
-
-_DAY: Final = timedelta(days=1)
-_NOTHING: Final = Project("-", Text.same("-"))
 
 
 class Node(NamedTuple):
@@ -94,6 +85,14 @@ class ThemeLink:
 
 
 @frozen
+class ThemeTerm:
+    """A theme is one of the partnership’s main themes, in a period."""
+
+    theme: Node = field(converter=theme)
+    period: Period = ALWAYS
+
+
+@frozen
 class Payment:
     """What a party puts into a group, by form and stage; no amount means that nobody valued it."""
 
@@ -138,8 +137,12 @@ def _sorted_groups(groups: Iterable[Group]) -> tuple[Group, ...]:
     return tuple(sorted(groups, key=lambda one: one.node))
 
 
-def _sorted_themes(several: Iterable[ThemeLink]) -> tuple[ThemeLink, ...]:
+def _sorted_links(several: Iterable[ThemeLink]) -> tuple[ThemeLink, ...]:
     return tuple(sorted(several, key=lambda one: (one.group, one.theme, str(one.period), one.records)))
+
+
+def _sorted_terms(several: Iterable[ThemeTerm]) -> tuple[ThemeTerm, ...]:
+    return tuple(sorted(several, key=lambda one: (one.theme, str(one.period))))
 
 
 def _sorted_payments(several: Iterable[Payment]) -> tuple[Payment, ...]:
@@ -164,7 +167,8 @@ class Affiliations:
     left_out: tuple[Affiliation, ...] = field(default=(), converter=_sorted_rows)
     members: tuple[Membership, ...] = field(default=(), converter=_sorted_members)
     groups: tuple[Group, ...] = field(default=(), converter=_sorted_groups)
-    themes: tuple[ThemeLink, ...] = field(default=(), converter=_sorted_themes)
+    themes: tuple[ThemeTerm, ...] = field(default=(), converter=_sorted_terms)
+    fits: tuple[ThemeLink, ...] = field(default=(), converter=_sorted_links)
     payments: tuple[Payment, ...] = field(default=(), converter=_sorted_payments)
     names: Mapping[Node, Named] = field(factory=dict)
     source: str = ""
@@ -207,242 +211,9 @@ def within(rows: Iterable[Affiliation], days: Period) -> Iterator[Affiliation]:
             yield row if shared == row.period else evolve(row, period=shared)
 
 
-# From a register
-
-
-def roles_that_count(charters: Iterable[Charter]) -> frozenset[str] | None:
-    """The roles that some clause counts as involvement, none when a clause counts every role."""
-    roles: set[str] = set()
-    for charter in charters:
-        used = {name for condition in charter.conditions() for name in facts_of(condition)}
-        for fact in charter.facts:
-            if isinstance(fact, CountFact) and fact.of == "participations" and fact.name in used:
-                if not fact.where.role:
-                    return None
-                roles |= fact.where.role
-    return frozenset(roles) or None
-
-
-def _spells(days: Iterable[date]) -> list[Period]:
-    """All of time, cut at the turning days."""
-    turns = sorted({day for day in days if day > date.min})
-    firsts = [None, *turns]
-    lasts = [*(day - _DAY for day in turns), None]
-    return [Period(first, last) for first, last in zip(firsts, lasts, strict=True)]
-
-
-def _inside(spell: Period) -> date:
-    """A day of a spell on which everything is as on the others."""
-    return spell.first or spell.last or date.max
-
-
-class _Desk:
-    """A reading of the register for each day that matters, by the charter of that day or the nearest before it."""
-
-    def __init__(self, charters: Charters | None, register: Register) -> None:
-        self.versions = tuple(charters or ())
-        self.register = register
-        self._directories = {one.id: Directory(one.partners) for one in self.versions}
-        self._bodies = {
-            one.id: frozenset(
-                reference(name) for body in one.bodies for name in (body.id, body.title.nl, body.title.en)
-            )
-            for one in self.versions
-        }
-        self._readers: dict[date, Reader] = {}
-
-    def version(self, day: date) -> Charter | None:
-        started = [one for one in self.versions if one.period.first is None or one.period.first <= day]
-        live = [one for one in started if day in one.period]
-        # A gap between two agreements does not undo who worked with whom.
-        return next(reversed(live or started), next(iter(self.versions), None))
-
-    def reader(self, day: date) -> Reader:
-        reader = self._readers.get(day)
-        if reader is None:
-            charter = self.version(day)
-            known = (self.register.directory,)
-            if charter is None:
-                reader = Reader((), (), known, Roll(frozenset(), frozenset()), day)
-            else:
-                roll = Roll.of(charter.memberships, day)
-                reader = Reader((), (), (self._directories[charter.id], *known), roll, day)
-            self._readers[day] = reader
-        return reader
-
-    def body(self, written: str, day: date) -> bool:
-        charter = self.version(day)
-        return charter is not None and reference(written) in self._bodies[charter.id]
-
-
-def _stand(
-    desk: _Desk, one: Participation, whole: Project, day: date, roles: Collection[str] | None
-) -> tuple[Node, Truth, Why | None, bool] | None:
-    """The party, whether it is a member, why it does not simply count, and whether it may; none when absent."""
-    reader = desk.reader(day)
-    written = one.party or one.named
-    found = reader.find(written)
-    node = party(written if found is None else found.id)
-    if desk.body(written, day):
-        return node, NOT_MET, Why.BODY, False
-    why = reader.absence(one, whole)
-    if why in (Why.NOT_YET, Why.NO_LONGER):
-        return None
-    member = NOT_MET if found is None else reader.roll.holds(found.id)
-    if why is not None:
-        return node, member, why, False
-    if roles is not None and one.role and one.role not in roles:
-        return node, member, Why.ROLE, False
-    if found is None:
-        return node, member, Why.UNKNOWN_PARTY if one.party else Why.UNRESOLVED_NAME, True
-    if one.certainty is not Certainty.CERTAIN:
-        return node, member, Why.UNCERTAIN, True
-    if roles is not None and not one.role:
-        return node, member, Why.UNKNOWN_ROLE, True
-    return node, member, None, True
-
-
-def _places(
-    desk: _Desk, whole: Project, spells: list[Period], roles: Collection[str] | None
-) -> Iterator[tuple[Affiliation, bool]]:
-    """The rows of one project; beside each whether it may count."""
-    for one, record in zip(whole.participations, whole.records, strict=True):
-        run: tuple[Affiliation, bool] | None = None
-        for spell in spells:
-            held = spell.meet(whole.period)
-            stand = None if held is None else _stand(desk, one, whole, _inside(held), roles)
-            if held is None or stand is None:
-                if run is not None:
-                    yield run
-                run = None
-                continue
-            node, member, why, may = stand
-            row = Affiliation(node, whole.id, held, one.role, member, (record,), desk.register.name, why)
-            if run is not None and run == (evolve(row, period=run[0].period), may):
-                run = evolve(row, period=Period(run[0].period.first, held.last)), may
-                continue
-            if run is not None:
-                yield run
-            run = row, may
-        if run is not None:
-            yield run
-
-
-def _themes(desk: _Desk, whole: Project, spells: list[Period]) -> Iterator[ThemeLink]:
-    runs: dict[Node, ThemeLink] = {}
-    for spell in spells:
-        held = spell.meet(whole.period)
-        found: dict[Node, ThemeLink] = {}
-        charter = None if held is None else desk.version(_inside(held))
-        if held is not None and charter is not None:
-            for fact in charter.facts:
-                if not isinstance(fact, JudgementFact) or not fact.per_theme:
-                    continue
-                for one in charter.themes:
-                    told = tuple(judged for judged in whole.judgements if judged.theme == one.id)
-                    if not told:
-                        continue
-                    read = read_judgement(fact, told, frozenset((one.id,)), _inside(held), whole.id)
-                    fits = frozenset(fact.choices[:-1])
-                    value = read.value
-                    records = tuple(evidence.record for evidence in (*read.counted, *read.possible))
-                    if not records or not isinstance(value, Choice) or value.within(fits) is NOT_MET:
-                        continue
-                    doubt = None if value.within(fits) is MET else Why.CONTESTED
-                    found[theme(one.id)] = ThemeLink(whole.id, one.id, held, records, doubt)
-        for node in sorted(runs.keys() | found.keys()):
-            before, now = runs.pop(node, None), found.get(node)
-            if before is not None and now is not None and evolve(now, period=before.period) == before:
-                runs[node] = evolve(now, period=Period(before.period.first, now.period.last))
-                continue
-            if before is not None:
-                yield before
-            if now is not None:
-                runs[node] = now
-    yield from runs.values()
-
-
-def _members(desk: _Desk, spells: list[Period]) -> Iterator[Membership]:
-    runs: dict[str, Membership] = {}
-    for spell in spells:
-        roll = desk.reader(_inside(spell)).roll
-        for partner in sorted(runs.keys() | roll.certain | roll.possible):
-            certainty = Certainty.CERTAIN if partner in roll.certain else Certainty.DISPUTED
-            now = None if roll.holds(partner) is NOT_MET else Membership(partner, spell, certainty)
-            before = runs.pop(partner, None)
-            if before is not None and now is not None and before.certainty is now.certainty:
-                runs[partner] = evolve(now, period=Period(before.period.first, spell.last))
-                continue
-            if before is not None:
-                yield before
-            if now is not None:
-                runs[partner] = now
-    yield from runs.values()
-
-
-def affiliations(
-    charters: Charters | Charter | None, register: Register, *, roles: Collection[str] | None = None
-) -> Affiliations:
-    """Who takes part in the projects of a register, day by day, by the charter and the membership of each day.
-
-    A role counts when some clause of a charter counts it as involvement, or when ``roles`` names it. Nobody is linked
-    before a project starts. Bodies of the partnership itself are never parties.
-    """
-    versions = Charters((charters,)) if isinstance(charters, Charter) else charters
-    desk = _Desk(versions, register)
-    counting = roles_that_count(desk.versions) if roles is None else frozenset(roles)
-    common = frozenset(turning_days(versions or Charters(()), register, _NOTHING))
-    rows: list[Affiliation] = []
-    unknown: list[Affiliation] = []
-    left_out: list[Affiliation] = []
-    themes: list[ThemeLink] = []
-    payments: list[Payment] = []
-    for whole in register.projects:
-        spells = _spells(common | whole.turning_days())
-        for row, may in _places(desk, whole, spells, counting):
-            (left_out if not may else rows if row.doubt is None else unknown).append(row)
-        themes.extend(_themes(desk, whole, spells))
-        payments.extend(_payments(desk, whole))
-    return Affiliations(
-        rows,
-        unknown,
-        left_out,
-        _members(desk, _spells(common)),
-        (_group(register, whole) for whole in register.projects),
-        themes,
-        payments,
-        _names(desk.versions, register),
-        register.name,
-    )
-
-
-def _group(register: Register, whole: Project) -> Group:
-    complete = tuple(one.period for one in whole.completeness if one.of == "participations")
-    flawed = any(flaw.kind == "participation" for flaw in register.flaws_of(whole.id))
-    return Group(whole.id, whole.title, whole.period, register.name, complete, flawed)
-
-
-def _payments(desk: _Desk, whole: Project) -> Iterator[Payment]:
-    for index, one in enumerate(whole.contributions):
-        found = desk.reader(one.on or whole.period.first or date.max).find(one.contributor)
-        record = one.id or f"{whole.id}/contributions/{index + 1}"
-        who = one.contributor if found is None else found.id
-        yield Payment(who, whole.id, one.form, one.stage, one.amount, one.on, record)
-
-
-def _names(versions: Iterable[Charter], register: Register) -> dict[Node, Named]:
-    names: dict[Node, Named] = {}
-    for external in register.external_parties:
-        names[party(external.id)] = Named(Text.same(external.name), external.kind)
-    for charter in versions:
-        # A later version of the agreement has the latest names.
-        for partner in charter.partners:
-            names[party(partner.id)] = Named(Text.same(partner.name), partner.kind)
-        for one in charter.themes:
-            names[theme(one.id)] = Named(one.title)
-    for whole in register.projects:
-        names[project(whole.id)] = Named(whole.title)
-    return dict(sorted(names.items()))
+def theme_nodes(affiliations: Affiliations, days: Period) -> tuple[Node, ...]:
+    """The themes of the partnerships in a window, also those that no project fits."""
+    return tuple(sorted({one.theme for one in affiliations.themes if one.period.meet(days) is not None}))
 
 
 def together(*several: Affiliations, same: Mapping[str, str] | None = None) -> Affiliations:
@@ -481,10 +252,11 @@ def together(*several: Affiliations, same: Mapping[str, str] | None = None) -> A
             for member in one.members
         ),
         (evolve(group, node=moved(group.node, one.source)) for one in several for group in one.groups),
+        (evolve(term, theme=moved(term.theme, one.source)) for one in several for term in one.themes),
         (
             evolve(link, group=moved(link.group, one.source), theme=moved(link.theme, one.source))
             for one in several
-            for link in one.themes
+            for link in one.fits
         ),
         (
             evolve(paid, party=moved(paid.party, one.source), group=moved(paid.group, one.source))

@@ -25,7 +25,7 @@ from ..records.funding import Form, Stage
 from ..records.parties import Certainty
 from ..truth import MET, NOT_MET, UNKNOWN
 from ..values import ALWAYS, Period
-from .affiliations import Affiliation, Affiliations, Kind, Node, Payment, party, window, within
+from .affiliations import Affiliation, Affiliations, Kind, Node, Payment, party, theme_nodes, window, within
 from .results import SMALL, Caution, Result, Unknown, unknowns
 
 if TYPE_CHECKING:
@@ -164,12 +164,12 @@ def affiliation_graph(
     groups |= {group for _, group in rows}
     links = [
         one
-        for one in affiliations.themes
+        for one in affiliations.fits
         if themes and one.doubt is None and one.period.meet(days) is not None and one.group in groups
     ]
     _described(affiliations, graph, parties_in(affiliations, days, externals=externals))
     _described(affiliations, graph, sorted(groups))
-    _described(affiliations, graph, _theme_nodes(affiliations) if themes else ())
+    _described(affiliations, graph, theme_nodes(affiliations, days) if themes else ())
     for (who, group), several in sorted(rows.items()):
         graph.add_edge(
             who,
@@ -181,11 +181,6 @@ def affiliation_graph(
     for link in links:
         graph.add_edge(link.theme, link.group, roles=(), periods=(link.period,), records=link.records)
     return _frozen(graph)
-
-
-def _theme_nodes(affiliations: Affiliations) -> tuple[Node, ...]:
-    named = {node for node in affiliations.names if node.kind == "theme"}
-    return tuple(sorted(named | {one.theme for one in affiliations.themes}))
 
 
 def _records(rows: Iterable[Affiliation]) -> tuple[str, ...]:
@@ -253,7 +248,7 @@ def partner_graph(
     )
     _described(affiliations, graph, parties_in(affiliations, days, externals=externals))
     pairs = joint_presence(affiliations, days, externals=externals)
-    sizes = _sizes(pairs)
+    sizes = sizes_of(pairs)
     paid = _paid(affiliations.payments, days, form, stage, currency) if strength is Strength.MONEY else {}
     for (one, other), behind in pairs.items():
         projects = tuple(sorted({joint.project for joint in behind}))
@@ -277,7 +272,7 @@ def partner_graph(
     return _frozen(graph)
 
 
-def _sizes(pairs: Mapping[tuple[Node, Node], Sequence[Joint]]) -> dict[str, int]:
+def sizes_of(pairs: Mapping[tuple[Node, Node], Sequence[Joint]]) -> dict[str, int]:
     """How many parties of each project shared a day in it with anybody."""
     present: defaultdict[str, set[Node]] = defaultdict(set)
     for pair, behind in pairs.items():
@@ -396,9 +391,9 @@ def theme_graph(
     days = window(on, period)
     unknown = unknown_in(affiliations, days, externals=externals)
     graph = _empty(affiliations, days, "collaboration", f"shared-{through}", unknown)
-    _described(affiliations, graph, _theme_nodes(affiliations))
+    _described(affiliations, graph, theme_nodes(affiliations, days))
     fits: defaultdict[Node, list[tuple[Node, Period]]] = defaultdict(list)
-    for link in affiliations.themes:
+    for link in affiliations.fits:
         held = link.period.meet(days)
         if held is not None and link.doubt is None:
             fits[link.group].append((link.theme, held))
@@ -501,9 +496,8 @@ def cautions_for(graph: Graph) -> tuple[Caution, ...]:
     if size < SMALL:
         found.append(Caution.SMALL_NETWORK)
     if links > 2:
-        alone = Counter(
-            projects[0] for _, _, projects in graph.edges(data="projects", default=()) if len(projects) == 1
-        )
+        behind = [data.get("projects", ()) for _, _, data in graph.edges(data=True)]
+        alone = Counter(projects[0] for projects in behind if len(projects) == 1)
         if 2 * max(alone.values(), default=0) >= links:
             found.append(Caution.ONE_BIG_GROUP)
         if 10 * links >= 8 * (size * (size - 1) // 2):

@@ -34,7 +34,7 @@ from kennisstad_core.records import (
     Admission,
     Benefit,
     Certainty,
-    Commitment,
+    Firmness,
     Completeness,
     Departure,
     ExternalParty,
@@ -352,7 +352,7 @@ def executing(
     *,
     named: str = "",
     period: Period = ALWAYS,
-    stage: Commitment = Commitment.ACTIVE,
+    stage: Firmness = Firmness.ACTIVE,
     certainty: Certainty = Certainty.CERTAIN,
     confirmed_on: date | None = None,
     id: str = "",  # noqa: A002 - named as the field it fills

@@ -21,7 +21,7 @@ from kennisstad_core.conditions import Compare, CompareShare, Is, Judged, OneOf,
 from kennisstad_core.identifiers import Identifier, Scheme
 from kennisstad_core.records.funding import Contribution, Form, Purpose, Stage
 from kennisstad_core.records.judgements import Departure
-from kennisstad_core.records.projects import Commitment, Participation
+from kennisstad_core.records.projects import Firmness, Participation
 from kennisstad_core.text import Text
 from kennisstad_core.truth import Truth
 from kennisstad_core.values import Choice, Money, Period, Range, Share
@@ -57,9 +57,9 @@ def shares(draw: st.DrawFn) -> Share:
 
 @st.composite
 def participations(draw: st.DrawFn) -> Participation:
-    stage, period = draw(st.sampled_from(Commitment)), draw(periods())
-    if stage is Commitment.ENDED and period.last is None:
-        stage = Commitment.ACTIVE
+    stage, period = draw(st.sampled_from(Firmness)), draw(periods())
+    if stage is Firmness.ENDED and period.last is None:
+        stage = Firmness.ACTIVE
     name, by_id = draw(ids), draw(st.booleans())
     return Participation(
         name if by_id else "",

@@ -38,7 +38,7 @@ from kennisstad_core.records import (
     Admission,
     Benefit,
     Certainty,
-    Commitment,
+    Firmness,
     Contribution,
     Flaw,
     Form,
@@ -291,7 +291,7 @@ class TestT09:
         assert decision.fact("members_involved").value == Range.exactly(2)
 
     def test_an_intention_is_projected_only(self) -> None:
-        intends = executing(MBO, stage=Commitment.INTENTION)
+        intends = executing(MBO, stage=Firmness.INTENTION)
         decision = decided(project([UL, HL, intends], fit="within"))
         assert decision.fact("members_involved").value == Range.exactly(2)
         assert decision.fact("members_involved").projected == (MBO,)
@@ -418,7 +418,7 @@ class TestOverTime:
             self.subject,
             period=Period(date(2025, 9, 1)),
             participations=[
-                executing(one, period=Period(date(2025, 9, 1)), stage=Commitment.CONFIRMED)
+                executing(one, period=Period(date(2025, 9, 1)), stage=Firmness.CONFIRMED)
                 for one in (UL, HL, GL)
             ],
         )

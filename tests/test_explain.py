@@ -80,7 +80,7 @@ from kennisstad_core.files.loading import load_charters, load_register
 from kennisstad_core.governance import Decision, audit, decide, history
 from kennisstad_core.records import (
     Certainty,
-    Commitment,
+    Firmness,
     Completeness,
     Contribution,
     Departure,
@@ -402,7 +402,7 @@ CASES: Final[Mapping[str, Decision]] = {
             "ul",
             Participation(named="Het Museum", role="executing"),
             Participation("hl", "executing", certainty=Certainty.UNCERTAIN),
-            Participation("gl", "executing", stage=Commitment.INTENTION),
+            Participation("gl", "executing", stage=Firmness.INTENTION),
         )
     ),
     "no charter": decided(project("ul", "hl", "gl"), on=date(2016, 6, 1)),
@@ -2062,7 +2062,7 @@ def test_the_line_names_the_part_that_decides() -> None:
 
 
 def test_an_intention_in_a_role_that_does_not_count_takes_both() -> None:
-    intends = Participation("gl", "executing", stage=Commitment.INTENTION)
+    intends = Participation("gl", "executing", stage=Firmness.INTENTION)
     told = explain(decided(project("ul", intends, Participation("hl", "support"))), "en")
 
     assert "Would count once confirmed in a role that counts: gemeente Waterstad and Hogeschool" in " ".join(

@@ -69,7 +69,7 @@ from kennisstad_core.findings import Status
 from kennisstad_core.governance import Decision, decide
 from kennisstad_core.records import (
     Certainty,
-    Commitment,
+    Firmness,
     Completeness,
     Membership,
     Participation,
@@ -385,7 +385,7 @@ def participations(draw: st.DrawFn) -> Participation:
         draw(st.sampled_from(ROLES)),
         named,
         period,
-        draw(st.sampled_from([Commitment.ACTIVE, Commitment.CONFIRMED, Commitment.INTENTION])),
+        draw(st.sampled_from([Firmness.ACTIVE, Firmness.CONFIRMED, Firmness.INTENTION])),
         certainty=draw(st.sampled_from([Certainty.CERTAIN, Certainty.CERTAIN, Certainty.UNCERTAIN])),
     )
 
@@ -894,7 +894,7 @@ class TestLaw7:
                 id="a-party-in-two-places",
             ),
             pytest.param(
-                [executing("ul", id="r0"), executing(named="LUMC", stage=Commitment.INTENTION, id="r1")],
+                [executing("ul", id="r0"), executing(named="LUMC", stage=Firmness.INTENTION, id="r1")],
                 False,
                 id="a-name-that-may-be-of-who-joins",
             ),

@@ -28,7 +28,7 @@ from kennisstad_core.records import (
     Admission,
     Benefit,
     Certainty,
-    Commitment,
+    Firmness,
     Completeness,
     Contribution,
     DatedName,
@@ -215,8 +215,8 @@ class TestRecordsThatCannotBe:
 
     def test_what_ended_has_a_last_day(self) -> None:
         with pytest.raises(ValueError, match="last day"):
-            Participation("a", stage=Commitment.ENDED)
-        assert Participation("a", stage=Commitment.ENDED, period=Period(last=ON)).period.last == ON
+            Participation("a", stage=Firmness.ENDED)
+        assert Participation("a", stage=Firmness.ENDED, period=Period(last=ON)).period.last == ON
 
     @pytest.mark.parametrize("reason", ["", "  "])
     def test_a_departure_says_why(self, reason: str) -> None:
@@ -279,7 +279,7 @@ def executing(
     *,
     named: str = "",
     period: Period = ALWAYS,
-    stage: Commitment = Commitment.ACTIVE,
+    stage: Firmness = Firmness.ACTIVE,
     certainty: Certainty = Certainty.CERTAIN,
     confirmed_on: date | None = None,
     id: str = "",  # noqa: A002 - named as the field it fills
@@ -406,15 +406,15 @@ class TestCounts:
             assert fact.left_out[0].why is (Why.NOT_YET if first else Why.NO_LONGER)
 
     def test_what_is_only_intended(self) -> None:
-        intends = executing("museum", stage=Commitment.INTENTION)
-        later = executing("city", stage=Commitment.CONFIRMED, confirmed_on=AFTER)
+        intends = executing("museum", stage=Firmness.INTENTION)
+        later = executing("city", stage=Firmness.CONFIRMED, confirmed_on=AFTER)
         fact = read(count(), taking_part(intends, later))
         assert fact.value == Range.exactly(0)
         assert set(fact.projected) == {"museum", "city"}
         assert read(count(), taking_part(later), on=AFTER).value == Range.exactly(1)
 
     def test_before_the_start_a_commitment_counts_and_after_the_end_nothing_does(self) -> None:
-        member = executing("museum", stage=Commitment.CONFIRMED, period=Period(AFTER))
+        member = executing("museum", stage=Firmness.CONFIRMED, period=Period(AFTER))
         soon = evolve(taking_part(member), period=Period(AFTER))
         assert read(count(), soon).value == Range.exactly(1)
         running = evolve(soon, period=Period(BEFORE))

@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from fixtures_charter import JUDGE, SEVEN, agreement, departure, judgement, register
 from kennisstad_core.charter import Charter, Charters
 from kennisstad_core.governance import Decision, audit, decide, history
-from kennisstad_core.records import Admission, Commitment, Completeness, Judgement, Participation, Project
+from kennisstad_core.records import Admission, Firmness, Completeness, Judgement, Participation, Project
 from kennisstad_core.text import Text
 from kennisstad_core.values import Period
 
@@ -81,7 +81,7 @@ class Register(RuleBasedStateMachine):
             role,
             party if named else "",
             Period(self.today, last),
-            Commitment.CONFIRMED,
+            Firmness.CONFIRMED,
             id=self.next_id(),
         )
         self.subject = evolve(self.subject, participations=(*self.subject.participations, one))
@@ -95,7 +95,7 @@ class Register(RuleBasedStateMachine):
         ]
         if staying:
             gone = pick.choice(staying)
-            ended = evolve(gone, period=Period(gone.period.first, self.today - DAY), stage=Commitment.ENDED)
+            ended = evolve(gone, period=Period(gone.period.first, self.today - DAY), stage=Firmness.ENDED)
             others = [one for one in self.subject.participations if one.id != gone.id]
             self.subject = evolve(self.subject, participations=[*others, ended])
 

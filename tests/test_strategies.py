@@ -32,7 +32,7 @@ from kennisstad_core.files.problems import Placed
 from kennisstad_core.files.shapes import RECORDS
 from kennisstad_core.findings import Cause, Lack, Status
 from kennisstad_core.governance import audit, history
-from kennisstad_core.records import Commitment, Participation, Project, Register
+from kennisstad_core.records import Firmness, Participation, Project, Register
 from kennisstad_core.truth import Truth
 from kennisstad_core.values import Choice, Known, Period, Range
 
@@ -242,9 +242,9 @@ def test_under_a_charter_of_ones_own_every_outcome_is_reached() -> None:
 
 
 @quick
-@given(strategies.participations(party=st.just("ul"), stage=st.just(Commitment.ENDED)))
+@given(strategies.participations(party=st.just("ul"), stage=st.just(Firmness.ENDED)))
 def test_a_part_may_be_fixed_and_the_rest_fits(one: Participation) -> None:
-    assert (one.party, one.named, one.stage) == ("ul", "", Commitment.ENDED)
+    assert (one.party, one.named, one.stage) == ("ul", "", Firmness.ENDED)
     assert one.period.last is not None
 
 

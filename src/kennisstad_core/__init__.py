@@ -16,47 +16,168 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from .certificate import Certificate, certify
-    from .changes import Change
-    from .charter import Charter, Charters, Clause, Outcome, Question, Theme
-    from .comparison import Comparison, compare
-    from .conditions import Condition, assess, reasons, residual
-    from .errors import CharterError, FlawedData, KennisstadError, Problem, RegisterError, UnknownName
-    from .facts import Evidence, Fact
-    from .files import dumps, load_charters, load_register, loads, read_charters, read_register
-    from .findings import ClauseFinding, Need, QuestionFinding, Status
-    from .governance import Decision, Report, Spell, audit, decide, history
+    from .certificate import (
+        Certificate,
+        certify,
+    )
+    from .changes import (
+        Change,
+    )
+    from .charter import (
+        Charter,
+        Charters,
+        Clause,
+        Outcome,
+        Question,
+        Theme,
+    )
+    from .comparison import (
+        Comparison,
+        compare,
+    )
+    from .conditions import (
+        Condition,
+        assess,
+        reasons,
+        residual,
+    )
+    from .errors import (
+        CharterError,
+        FlawedData,
+        KennisstadError,
+        Problem,
+        RegisterError,
+        UnknownName,
+    )
+    from .facts import (
+        Evidence,
+        Fact,
+        Family,
+    )
+    from .files import (
+        dumps,
+        load_charters,
+        load_register,
+        loads,
+        read_charters,
+        read_register,
+    )
+    from .findings import (
+        ClauseFinding,
+        Need,
+        QuestionFinding,
+        Status,
+    )
+    from .governance import (
+        Decision,
+        Spell,
+        audit,
+        decide,
+        history,
+    )
     from .records import (
         Admission,
+        AgendaItem,
+        Agreement,
+        AgreementKind,
+        Aim,
         Benefit,
+        Budget,
         Certainty,
+        Challenge,
         Commitment,
         Completeness,
         Contribution,
+        Declaration,
         Departure,
+        Disposition,
+        Expenditure,
         ExternalParty,
+        FinancePosition,
+        Firmness,
+        Form,
+        Fulfilment,
         GivenValue,
+        HolderStatement,
+        Indicator,
+        Interest,
+        InterestAnswer,
+        InterestResponse,
+        ItemStatus,
         Judgement,
+        LifecycleStage,
+        Meeting,
+        MeetingStatus,
         Membership,
+        Milestone,
+        PaceStatement,
         Participation,
         Partner,
         Person,
+        PolicyAction,
+        PositionKind,
         Project,
+        Purpose,
+        Recess,
+        Recognition,
         Register,
+        ResearchQuestion,
+        Result,
+        Seat,
+        Signatory,
         Source,
+        Stage,
+        Term,
+        TermKind,
+        Understanding,
+        Verdict,
+        Visibility,
+        Wish,
+        WishStatus,
     )
-    from .recourse import Recourse, Robustness, find_recourse, robustness
-    from .text import Language, Text
-    from .truth import Truth
-    from .values import Choice, Money, Period, Range, Share
+    from .recourse import (
+        Recourse,
+        Robustness,
+        find_recourse,
+        robustness,
+    )
+    from .reports import (
+        Assessment,
+        AuditFinding,
+        Report,
+        ReportChange,
+        changed_since,
+    )
+    from .text import (
+        Language,
+        Text,
+    )
+    from .truth import (
+        Truth,
+    )
+    from .values import (
+        Choice,
+        Money,
+        Period,
+        Range,
+        Share,
+    )
 
 # Where each public name lives: a module is loaded when one of its names is first asked for, so that a tool which only
 # decides does not pay for files, words or searches.
 _HOME = {
     "Admission": "records",
+    "AgendaItem": "records",
+    "Agreement": "records",
+    "AgreementKind": "records",
+    "Aim": "records",
+    "Assessment": "reports",
+    "AuditFinding": "reports",
     "Benefit": "records",
+    "Budget": "records",
     "Certainty": "records",
     "Certificate": "certificate",
+    "Challenge": "records",
     "Change": "changes",
     "Charter": "charter",
     "CharterError": "errors",
@@ -70,44 +191,82 @@ _HOME = {
     "Condition": "conditions",
     "Contribution": "records",
     "Decision": "governance",
+    "Declaration": "records",
     "Departure": "records",
+    "Disposition": "records",
     "Evidence": "facts",
+    "Expenditure": "records",
     "ExternalParty": "records",
     "Fact": "facts",
+    "Family": "facts",
+    "FinancePosition": "records",
+    "Firmness": "records",
     "FlawedData": "errors",
+    "Form": "records",
+    "Fulfilment": "records",
     "GivenValue": "records",
+    "HolderStatement": "records",
+    "Indicator": "records",
+    "Interest": "records",
+    "InterestAnswer": "records",
+    "InterestResponse": "records",
+    "ItemStatus": "records",
     "Judgement": "records",
     "KennisstadError": "errors",
     "Language": "text",
+    "LifecycleStage": "records",
+    "Meeting": "records",
+    "MeetingStatus": "records",
     "Membership": "records",
+    "Milestone": "records",
     "Money": "values",
     "Need": "findings",
     "Outcome": "charter",
+    "PaceStatement": "records",
     "Participation": "records",
     "Partner": "records",
     "Period": "values",
     "Person": "records",
+    "PolicyAction": "records",
+    "PositionKind": "records",
     "Problem": "errors",
     "Project": "records",
+    "Purpose": "records",
     "Question": "charter",
     "QuestionFinding": "findings",
     "Range": "values",
+    "Recess": "records",
+    "Recognition": "records",
     "Recourse": "recourse",
     "Register": "records",
     "RegisterError": "errors",
-    "Report": "governance",
+    "Report": "reports",
+    "ReportChange": "reports",
+    "ResearchQuestion": "records",
+    "Result": "records",
     "Robustness": "recourse",
+    "Seat": "records",
     "Share": "values",
+    "Signatory": "records",
     "Source": "records",
     "Spell": "governance",
+    "Stage": "records",
     "Status": "findings",
+    "Term": "records",
+    "TermKind": "records",
     "Text": "text",
     "Theme": "charter",
     "Truth": "truth",
+    "Understanding": "records",
     "UnknownName": "errors",
+    "Verdict": "records",
+    "Visibility": "records",
+    "Wish": "records",
+    "WishStatus": "records",
     "assess": "conditions",
     "audit": "governance",
     "certify": "certificate",
+    "changed_since": "reports",
     "compare": "comparison",
     "decide": "governance",
     "dumps": "files",
@@ -124,14 +283,21 @@ _HOME = {
 }
 
 __all__ = [
-    "Admission", "Benefit", "Certainty", "Certificate", "Change", "Charter", "CharterError", "Charters", "Choice",
-    "Clause", "ClauseFinding", "Commitment", "Comparison", "Completeness", "Condition", "Contribution", "Decision",
-    "Departure", "Evidence", "ExternalParty", "Fact", "FlawedData", "GivenValue", "Judgement", "KennisstadError",
-    "Language", "Membership", "Money", "Need", "Outcome", "Participation", "Partner", "Period", "Person", "Problem",
-    "Project", "Question", "QuestionFinding", "Range", "Recourse", "Register", "RegisterError", "Report",
-    "Robustness", "Share", "Source", "Spell", "Status", "Text", "Theme", "Truth", "UnknownName", "assess", "audit",
-    "certify", "compare", "decide", "dumps", "find_recourse", "history", "load_charters", "load_register", "loads",
-    "read_charters", "read_register", "reasons", "residual", "robustness",
+    "Admission", "AgendaItem", "Agreement", "AgreementKind", "Aim", "Assessment", "AuditFinding", "Benefit",
+    "Budget", "Certainty", "Certificate", "Challenge", "Change", "Charter", "CharterError", "Charters",
+    "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison", "Completeness", "Condition",
+    "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Evidence", "Expenditure",
+    "ExternalParty", "Fact", "Family", "FinancePosition", "Firmness", "FlawedData", "Form", "Fulfilment",
+    "GivenValue", "HolderStatement", "Indicator", "Interest", "InterestAnswer", "InterestResponse",
+    "ItemStatus", "Judgement", "KennisstadError", "Language", "LifecycleStage", "Meeting", "MeetingStatus",
+    "Membership", "Milestone", "Money", "Need", "Outcome", "PaceStatement", "Participation", "Partner",
+    "Period", "Person", "PolicyAction", "PositionKind", "Problem", "Project", "Purpose", "Question",
+    "QuestionFinding", "Range", "Recess", "Recognition", "Recourse", "Register", "RegisterError", "Report",
+    "ReportChange", "ResearchQuestion", "Result", "Robustness", "Seat", "Share", "Signatory", "Source",
+    "Spell", "Stage", "Status", "Term", "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName",
+    "Verdict", "Visibility", "Wish", "WishStatus", "assess", "audit", "certify", "changed_since", "compare",
+    "decide", "dumps", "find_recourse", "history", "load_charters", "load_register", "loads", "read_charters",
+    "read_register", "reasons", "residual", "robustness",
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from . import charter, conditions, decisions, facts, findings, identifiers, records, text, values
+from . import charter, conditions, decisions, facts, findings, identifiers, records, reports, text, values
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -106,7 +106,7 @@ _STRATEGIES: Final[Mapping[type, Late]] = {
     charter.Charters: _late("agreements"),
     decisions.Basis: _late("bases"),
     decisions.Decision: _late("decisions"),
-    decisions.Report: _late("reports"),
+    reports.Report: _late("reports"),
     decisions.Spell: _part("reports", lambda one: [spell for _, spells in one.spells for spell in spells]),
     facts.Fact: _part("decisions", lambda one: one.facts),
     facts.Evidence: _part("decisions", lambda one: [each for fact in one.facts for each in fact.counted]),

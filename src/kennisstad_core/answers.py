@@ -16,11 +16,12 @@ from attrs import evolve, frozen
 
 from .charter import Charter, Charters
 from .conditions import cells, completions, facts_of, size
+from .desk import desk
 from .errors import KennisstadError
 from .facts import CountFact
 from .findings import Status
-from .governance import EMPTY, desk
 from .records.projects import Project
+from .records.register import Register
 from .rules import Rules
 from .stands import headline, standing
 from .text import Text
@@ -63,13 +64,13 @@ class Column:
 def nothing_known(charter: Charter, on: date) -> dict[str, Known]:
     """What is known of every fact of a project about which nothing is recorded and no list is complete."""
     charters = Charters((evolve(charter, period=ALWAYS),))
-    reader = desk(charters).reader(charters.versions[0], EMPTY, on)
+    reader = desk(charters).reader(charters.versions[0], Register(), on)
     read = reader.read(Project("-", charter.title))
     known = {name: fact.value for name, fact in read.items()}
     # Records that exist only by being recorded are none for an empty project; here there may be any number.
     free = (
         one.name
-        for one in charter.facts
+        for one in charter.decided.facts
         if isinstance(one, CountFact) and one.of in ("admissions", "benefits")
     )
     return {**known, **{name: Range(0) for name in free}}
@@ -166,7 +167,7 @@ class Table:
     """
 
     def __init__(self, charters: Sequence[Charter], on: date) -> None:
-        self.charters = tuple(charters)
+        self.charters = charters = tuple(one.decided for one in charters)
         self.rules = tuple(Rules(one) for one in charters)
         self.bases = tuple(nothing_known(one, on) for one in charters)
         conditions = tuple(condition for one in charters for condition in one.deciding())

@@ -15,7 +15,7 @@ from .charter import Charter, Charters
 from .governance import Basis
 from .records.judgements import Completeness, Departure, GivenValue, Judgement
 from .records.parties import Certainty, ExternalParty, Membership, Person, Source
-from .records.projects import Commitment, Participation, Project
+from .records.projects import Firmness, Participation, Project
 from .records.register import Register
 from .text import Text
 from .values import ALWAYS, Known
@@ -128,7 +128,7 @@ def _confirmed(one: Participation, resolved: str, role: str) -> Participation:
         named="" if resolved else one.named,
         role=one.role or role,
         certainty=Certainty.CERTAIN,
-        stage=Commitment.ACTIVE,
+        stage=Firmness.ACTIVE,
         period=ALWAYS,
         confirmed_on=None,
     )

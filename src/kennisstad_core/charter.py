@@ -5,19 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Final, Literal
+from functools import cached_property
+from typing import Final, Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from .conditions import Condition
-from .facts import FactDefinition
+from .conditions import Condition, facts_of
+from .facts import DerivedFact, FactDefinition, Family, family_of
 from .records.parties import Membership, Partner, Source, check_id
 from .text import Text
 from .values import ALWAYS, Period
 
+Subject: TypeAlias = Literal["project", "body", "partnership", "declaration"]
+"""What a clause is about: each project, one body, each declaration, or the partnership as a whole."""
 UNDETERMINED: Final = "undetermined"
 """The outcome when what is known allows more than one; no charter may use the name for an outcome of its own."""
 
@@ -139,7 +142,8 @@ class Clause:
     condition: Condition
     force: Force = Force.RULE_OF_THUMB
     source: Source | None = None
-    subject: str = "project"
+    subject: Subject = "project"
+    family: Family | None = None
     applies: Condition | None = None
     readings: tuple[Reading, ...] = field(default=(), converter=_readings)
     unless: tuple[Derogation, ...] = field(default=(), converter=_derogations)
@@ -154,6 +158,15 @@ class Clause:
         yield from (one.condition for one in self.unless)
         if self.applies is not None:
             yield self.applies
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The facts it rests on, each once, in reading order."""
+        return tuple(dict.fromkeys(name for condition in self.conditions() for name in facts_of(condition)))
+
+    def rests_on(self, facts: Container[str]) -> bool:
+        """Whether it rests on any of these facts."""
+        return any(name in facts for name in self.names)
 
     def deciding(self) -> Iterator[Condition]:
         """The conditions that can move an answer; a reading that is only reported cannot."""
@@ -186,7 +199,7 @@ class Question:
     answers: Answers
     requires: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
     any_of: tuple[str, ...] = field(default=(), converter=tuple[str, ...])
-    subject: str = "project"
+    subject: Subject = "project"
 
 
 def _when(when: Mapping[str, Answer] | Iterable[tuple[str, Answer]]) -> tuple[tuple[str, Answer], ...]:
@@ -240,6 +253,7 @@ class Charter:
     roles: tuple[Word, ...] = field(default=(), converter=_words)
     kinds: tuple[Word, ...] = field(default=(), converter=_words)
     bodies: tuple[Word, ...] = field(default=(), converter=_words)
+    agenda: tuple[Word, ...] = field(default=(), converter=tuple[Word, ...])
     facts: tuple[FactDefinition, ...] = field(default=(), converter=tuple[FactDefinition, ...])
     clauses: tuple[Clause, ...] = field(default=(), converter=tuple[Clause, ...])
     questions: tuple[Question, ...] = field(default=(), converter=tuple[Question, ...])
@@ -257,6 +271,50 @@ class Charter:
             if clause.id == name:
                 return clause
         raise KeyError(name)
+
+    @cached_property
+    def decided(self) -> Charter:
+        """The charter as it decides a project on a day: without the clauses that are audited over a period."""
+        return self._part("project", "", conduct=False)
+
+    def conduct(self, subject: Subject, body: str = "") -> Charter:
+        """The charter as it is audited over a period for one kind of subject, or for one body; it has no questions."""
+        return self._part(subject, body, conduct=True)
+
+    @cached_property
+    def audited_bodies(self) -> tuple[str, ...]:
+        """The bodies that some clause is about, in the order of the charter."""
+        named = {one.body for one in self.facts if one.subject == "body" and isinstance(one, DerivedFact)}
+        return tuple(dict.fromkeys(one.id for one in self.bodies if one.id in named))
+
+    def _part(self, subject: Subject, body: str, *, conduct: bool) -> Charter:
+        derived = {one.name: one for one in self.facts if isinstance(one, DerivedFact)}
+        clauses = [
+            one
+            for one in self.clauses
+            if one.subject == subject
+            and (subject != "project" or one.rests_on(derived) is conduct)
+            and (
+                subject != "body" or any(derived[name].body == body for name in one.names if name in derived)
+            )
+        ]
+        used = {name for one in clauses for name in one.names}
+        facts = [
+            one
+            for one in self.facts
+            if (one.name in used if conduct else one.subject == subject and one.name not in derived)
+        ]
+        if len(clauses) == len(self.clauses) and len(facts) == len(self.facts):
+            return self
+        questions, outcomes = ((), ()) if conduct else (self.questions, self.outcomes)
+        return evolve(self, clauses=clauses, facts=facts, questions=questions, outcomes=outcomes)
+
+    def family(self, clause: Clause) -> Family:
+        """The part of the partnership's life that a clause is about: as it says, or that of its first fact."""
+        if clause.family is not None:
+            return clause.family
+        facts = {one.name: one for one in self.facts}
+        return next((family_of(facts[name]) for name in clause.names if name in facts), Family.BELONGING)
 
     def conditions(self) -> Iterator[Condition]:
         """Every condition in the charter."""

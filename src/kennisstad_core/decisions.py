@@ -1,12 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""A decision, what it was made from, and what becomes of many: plain values that can be stored and explained."""
+"""A decision and what it was made from: plain values that can be stored and explained."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, NoReturn
@@ -14,13 +12,12 @@ from typing import TYPE_CHECKING, NoReturn
 from attrs import field, frozen
 
 from .charter import Charters
-from .conditions import facts_of
 from .errors import UnknownName
 from .facts import Fact
-from .findings import Cause, ClauseFinding, Need, QuestionFinding, Ruling, Sensitivity, Status
+from .findings import ClauseFinding, Need, QuestionFinding, Ruling, Sensitivity, Status
 from .records.parties import Person
 from .records.projects import Project
-from .records.register import Flaw, Register
+from .records.register import Register
 from .text import Language, Text
 from .values import Period
 
@@ -165,84 +162,3 @@ class Spell:
     outcome: str
     questions: tuple[tuple[str, Status], ...]
     clauses: tuple[tuple[str, Status], ...]
-
-
-@frozen
-class AuditFinding:
-    """One clause for one project: norm, finding and the ids of the records it rests on."""
-
-    project: str
-    charter: str
-    clause: str
-    status: Status
-    causes: tuple[Cause, ...]
-    evidence: tuple[str, ...]
-    on: date
-
-
-@frozen
-class Report:
-    """Every project of a period, decided on its last day in it, with the spells within the period.
-
-    ``outside`` names the projects that did not run in the period, ``flaws`` the records that could not be used.
-    """
-
-    partnership: Text
-    period: Period
-    decisions: tuple[Decision, ...]
-    spells: tuple[tuple[str, tuple[Spell, ...]], ...] = ()
-    outside: tuple[str, ...] = ()
-    flaws: tuple[Flaw, ...] = ()
-
-    @property
-    def findings(self) -> tuple[AuditFinding, ...]:
-        """Clause by clause, in the order of the projects and of the charter."""
-        return tuple(finding for decision in self.decisions for finding in _audit_findings(decision))
-
-    @property
-    def by_outcome(self) -> Mapping[str, int]:
-        """How many projects have each outcome."""
-        return Counter(decision.outcome for decision in self.decisions)
-
-    @property
-    def by_status(self) -> Mapping[Status, int]:
-        """How many clauses stand each way, over all projects."""
-        return Counter(finding.status for finding in self.findings)
-
-    def rows(self) -> tuple[dict[str, str], ...]:
-        """The findings as flat rows for a table: codes and ids, no prose."""
-        return tuple(
-            {
-                "project": one.project,
-                "on": one.on.isoformat(),
-                "charter": one.charter,
-                "clause": one.clause,
-                "status": one.status.value,
-                "causes": "|".join(cause.value for cause in one.causes),
-                "evidence": "|".join(one.evidence),
-            }
-            for one in self.findings
-        )
-
-    def __getitem__(self, project: str) -> Decision:
-        for decision in self.decisions:
-            if decision.project == project:
-                return decision
-        raise UnknownName("project in this report", project, [one.project for one in self.decisions])
-
-
-def _audit_findings(decision: Decision) -> Iterator[AuditFinding]:
-    records = {fact.name: fact.records for fact in decision.facts}
-    for one in decision.clauses:
-        used = facts_of(one.finding.condition)
-        evidence = tuple(dict.fromkeys(record for name in used for record in records.get(name, ())))
-        made = tuple(departure.record for departure in decision.departures if departure.clause == one.clause)
-        yield AuditFinding(
-            decision.project,
-            decision.charter,
-            one.clause,
-            one.status,
-            one.causes,
-            (*evidence, *made),
-            decision.on,
-        )

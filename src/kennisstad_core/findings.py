@@ -13,6 +13,7 @@ from attrs import frozen
 
 from .charter import Choosing, Effect, Force, Weight
 from .conditions import Finding
+from .facts import Family
 from .records.parties import Source
 from .text import Text
 from .truth import Truth
@@ -39,6 +40,8 @@ class Cause(Enum):
     DEROGATION = "derogation"
     DEROGATIONS_CONFLICT = "derogations-conflict"
     DOES_NOT_APPLY = "does-not-apply"
+    RETROACTIVE = "retroactive"
+    NOT_DUE = "not-due"
 
 
 @frozen
@@ -81,6 +84,7 @@ class ClauseFinding:
     causes: tuple[Cause, ...] = ()
     reasons: tuple[frozenset[str], ...] = ()
     chosen: Choosing | None = None
+    family: Family = Family.BELONGING
 
     def __bool__(self) -> NoReturn:
         raise TypeError("a clause may be undetermined: look at its .status")

@@ -10,13 +10,16 @@ from datetime import date, datetime, timedelta
 from typing import Final, overload
 
 from .charter import UNDETERMINED, Charter, Charters
-from .decisions import AuditFinding, Basis, Decision, DepartureMade, Note, Report, Spell
+from .conduct import assess, families_without
+from .decisions import Basis, Decision, DepartureMade, Note, Spell
+from .desk import desk
 from .errors import UnknownName
-from .facts import Fact, Reader, Roll
+from .facts import Fact
 from .findings import Lack, Need, Ruling
 from .records.parties import Directory
 from .records.projects import Project
 from .records.register import Flaw, Register
+from .reports import Assessment, AuditFinding, Report, ReportChange, changed_since
 from .rules import NOBODY, Rules
 from .stands import UNDETERMINED_TITLE, headline
 from .text import Text
@@ -25,73 +28,26 @@ from .values import Period
 
 __all__ = [
     "EMPTY",
+    "Assessment",
     "AuditFinding",
     "Basis",
     "Decision",
     "DepartureMade",
-    "Desk",
     "Note",
     "Report",
+    "ReportChange",
     "Spell",
     "audit",
+    "changed_since",
     "decide",
     "departures_made",
-    "desk",
     "history",
     "outcome_of",
     "turning_days",
 ]
 
 _DAY: Final = timedelta(days=1)
-READERS: Final = 256
-"""How many days' readings of registers are kept before they are made anew."""
 EMPTY: Final = Register()
-
-
-class Desk:
-    """Rules per charter version and readings per day, made when first asked for; everything in it can be made again."""
-
-    __slots__ = ("_directories", "_readers", "_rules")
-
-    def __init__(self) -> None:
-        self._rules: dict[str, Rules] = {}
-        self._directories: dict[str, Directory] = {}
-        self._readers: dict[tuple[str, date, int], tuple[Register, Reader]] = {}
-
-    def rules(self, charter: Charter) -> Rules:
-        """The charter version at work."""
-        rules = self._rules.get(charter.id)
-        if rules is None or rules.charter is not charter:
-            rules = self._rules[charter.id] = Rules(charter)
-            self._directories[charter.id] = Directory(charter.partners)
-        return rules
-
-    def reader(self, charter: Charter, register: Register, on: date) -> Reader:
-        """The facts of a register under a charter version, on a day."""
-        key = (charter.id, on, id(register))
-        held = self._readers.get(key)
-        if held is None or held[0] is not register:
-            if len(self._readers) >= READERS:
-                self._readers.clear()
-            self.rules(charter)
-            reader = Reader(
-                charter.facts,
-                (theme.id for theme in charter.themes),
-                (self._directories[charter.id], register.directory),
-                Roll.of(charter.memberships, on),
-                on,
-                (name for body in charter.bodies for name in (body.id, body.title.nl, body.title.en)),
-            )
-            held = self._readers[key] = (register, reader)
-        return held[1]
-
-
-def desk(charters: Charters) -> Desk:
-    """The working memory that goes with these charters; it never outlives them."""
-    held = charters.memory.get("desk")
-    if not isinstance(held, Desk):
-        held = charters.memory["desk"] = Desk()
-    return held
 
 
 def _without_charter(several: tuple[Charter, ...]) -> Ruling:
@@ -206,14 +162,14 @@ def _departed(
     departed = {one.clause: Truth.MET for one in made}
     if any(flaw.kind == "departure" for flaw in flaws):
         departed = {
-            clause.id: Truth.UNKNOWN for clause in charter.clauses if clause.admits_departure
+            clause.id: Truth.UNKNOWN for clause in charter.decided.clauses if clause.admits_departure
         } | departed
     return departed
 
 
 def departures_made(charter: Charter, project: Project, on: date) -> tuple[DepartureMade, ...]:
     """The departures in force on the day, from clauses that admit one."""
-    admits = {clause.id for clause in charter.clauses if clause.admits_departure}
+    admits = {clause.id for clause in charter.decided.clauses if clause.admits_departure}
     bodies = {name: body.title for body in charter.bodies for name in (body.title.nl, body.title.en, body.id)}
     return tuple(
         DepartureMade(
@@ -296,37 +252,51 @@ def _alike(one: Spell, other: Spell) -> bool:
 # A period audited
 
 
-def _reference_day(project: Project, period: Period) -> date | None:
+def _reference_day(project: Project, period: Period, on: date) -> date | None:
     shared = project.period.meet(period)
-    return None if shared is None else shared.last
+    return None if shared is None or shared.last is None else min(shared.last, on)
 
 
 def audit(
     charters: Charters | Charter, register: Register, *, period: Period | None = None, on: date | None = None
 ) -> Report:
-    """Decide every project of a period on its last day in it, and say when that differed; or every project on one day.
+    """Audit a period: every project as decided on its last day in it, and the conduct of every subject over all of it.
+
+    ``on`` is the day up to which things are known, by default the last of the period; what is due later is not due yet.
+    With ``on`` alone every project is decided on that day, and nothing is said of a period.
 
     Raises:
-        TypeError: unless exactly one of ``period`` and ``on`` is given.
-        ValueError: when the period is open.
+        TypeError: when neither ``period`` nor ``on`` is given.
+        ValueError: when the period is open, or ``on`` is not in it.
     """
-    if (period is None) == (on is None):
-        raise TypeError("audit takes a period= or a day on=, one of the two")
+    if period is None and on is None:
+        raise TypeError("audit takes a period=, a day on=, or both")
     versions = charters if isinstance(charters, Charters) else Charters((charters,))
     partnership = versions.versions[-1].partnership if versions.versions else Text.same(register.name or "-")
-    if on is not None:
+    if period is None:
+        assert on is not None
         decisions = tuple(_decide(versions, register, one, on) for one in register.projects)
-        return Report(partnership, Period.day(on), decisions, flaws=register.flaws)
-    assert period is not None
+        return Report(partnership, Period.day(on), decisions, flaws=register.flaws, on=on)
     if period.first is None or period.last is None:
         raise ValueError("an audit runs over a period with a first and a last day")
-    days = {one.id: _reference_day(one, period) for one in register.projects}
-    inside = [(one, day) for one in register.projects if (day := days[one.id]) is not None]
+    known = period.last if on is None else on
+    if known not in period:
+        raise ValueError(
+            f"the day up to which things are known lies in the period: {known} is not in {period}"
+        )
+    days = {one.id: _reference_day(one, period, known) for one in register.projects}
+    inside = {name: day for name, day in days.items() if day is not None}
+    in_force = [one for one in versions if one.period.meet(period) is not None]
     return Report(
         partnership,
         period,
-        tuple(_decide(versions, register, one, day) for one, day in inside),
-        tuple((one.id, history(versions, register, one.id, period=period)) for one, _ in inside),
-        tuple(one.id for one in register.projects if days[one.id] is None),
+        tuple(_decide(versions, register, register[name], day) for name, day in inside.items()),
+        tuple(
+            (name, history(versions, register, name, period=Period(period.first, known))) for name in inside
+        ),
+        tuple(name for name, day in days.items() if day is None),
         register.flaws,
+        assess(versions, register, period, known, inside),
+        known,
+        families_without(in_force),
     )

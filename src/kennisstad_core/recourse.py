@@ -30,8 +30,9 @@ from .changes import (
 )
 from .charter import UNDETERMINED, Charter, Charters
 from .conditions import Compare, cells, facts_of, leaves
+from .desk import desk
 from .facts import CountFact, GivenFact, JudgementFact, Why
-from .governance import Basis, Decision, decide, desk, outcome_of
+from .governance import Basis, Decision, decide, outcome_of
 from .records.projects import Participation, Project
 from .records.register import Register
 from .text import Text
@@ -150,13 +151,13 @@ class _Search:
 
     def __init__(self, decision: Decision, basis: Basis, charter: Charter) -> None:
         self.decision = decision
-        self.charter = charter
+        self.charter = charter.decided
         self.on = decision.on
         self.facts = {fact.name: fact for fact in decision.facts}
         # Readings that are only reported do not move an outcome, so nothing is changed for their sake.
-        self.conditions = tuple(charter.deciding())
+        self.conditions = tuple(self.charter.deciding())
         used = {name for condition in self.conditions for name in facts_of(condition)}
-        self.definitions = tuple(one for one in charter.facts if one.name in used)
+        self.definitions = tuple(one for one in self.charter.facts if one.name in used)
         self.counts = tuple(
             one for one in self.definitions if isinstance(one, CountFact) and one.of == "participations"
         )

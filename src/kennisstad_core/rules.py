@@ -371,6 +371,7 @@ class Rules:
             causes=tuple(cause for cause, holds in causes.items() if holds),
             reasons=self._reasons(clause, facts, departed),
             chosen=clause.chosen,
+            family=self.charter.family(clause),
         )
 
     def _by_itself(

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from ..charter import Charter
 from ..errors import nearest
-from ..facts import CountFact, GivenFact, JudgementFact, SumFact
+from ..facts import CountFact, DerivedFact, GivenFact, JudgementFact, SumFact
 from ..records.judgements import GivenValue, Judgement
 from ..records.parties import Person, Source
 from ..records.projects import Project
@@ -119,7 +119,7 @@ def _with(charter: Charter, project: Project, one: Supposition, on: date) -> Pro
     match definitions.get(one.fact):
         case None:
             raise _no(_NO_FACT, near=nearest(one.fact, open_to), fact=one.fact, known=_listed(open_to))
-        case CountFact() | SumFact():
+        case CountFact() | SumFact() | DerivedFact():
             raise _no(_FOLLOWS, fact=one.fact, known=_listed(open_to))
         case JudgementFact() as definition:
             verdict = _option(one, definition.choices)

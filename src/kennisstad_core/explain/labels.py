@@ -24,7 +24,7 @@ from ..conditions import (
     OneOf,
     Relation,
 )
-from ..facts import CountFact, GivenFact, JudgementFact, SumFact
+from ..facts import CountFact, DerivedFact, GivenFact, JudgementFact, SumFact, derivation
 from ..governance import Decision
 from ..text import Language, Text
 from ..truth import Truth
@@ -65,6 +65,9 @@ class Labels:
                     units[one.name] = one.unit
                 case SumFact():
                     units[one.name] = one.currency
+                case DerivedFact():
+                    entry = derivation(one)
+                    units[one.name] = "" if entry is None else entry.unit(one)
                 case CountFact():
                     pass
                 case _:

@@ -107,6 +107,64 @@ WHYS: Final[Mapping[Why, Text]] = {
         "niet bevestigd dat de lijst compleet is", "nobody attests that the list is complete"
     ),
     Why.FLAWED_RECORD: Text("een vastlegging was niet te lezen", "a record could not be read"),
+    # funding
+    Why.NO_CONTRIBUTION: Text("geen bijdrage vastgelegd", "no contribution on record"),
+    Why.PART_OF_PERIOD: Text("partner voor een deel van de periode", "a partner for part of the period"),
+    Why.IN_KIND_ONLY: Text("alleen in natura", "in kind only"),
+    Why.BOOKED_ELSEWHERE: Text(
+        "geboekt op geld dat voor iets anders is bestemd", "booked on money that is meant for something else"
+    ),
+    Why.NO_POSITION: Text("financiële positie niet vastgelegd", "position in the finances not on record"),
+    Why.OVERSPENT: Text("meer uitgegeven dan begroot", "more spent than budgeted"),
+    # bodies and their rhythm
+    Why.NO_SEAT: Text("geen zetel vastgelegd", "no seat on record"),
+    Why.GAP: Text("tijd tussen twee bijeenkomsten", "time between two meetings"),
+    Why.OVERDUE: Text("volgende bijeenkomst nog niet gehouden", "next meeting not held yet"),
+    Why.EDGE: Text("rand van de periode, dus een ondergrens", "edge of the period, so a lower bound"),
+    Why.RECESS: Text("verklaard door een geregistreerd reces", "explained by a registered recess"),
+    Why.RECESS_AFTERWARDS: Text(
+        "verklaard door een reces dat achteraf is geregistreerd",
+        "explained by a recess registered afterwards",
+    ),
+    Why.NO_MEETING: Text("geen gehouden bijeenkomst vastgelegd", "no held meeting on record"),
+    Why.NOT_OVER: Text("nog niet voorbij", "not over yet"),
+    Why.NOT_COVERED: Text("niet aan de orde geweest", "not dealt with"),
+    Why.HELD: Text("gehouden", "held"),
+    Why.ATTENDED: Text("aanwezig", "present"),
+    Why.NOT_THERE: Text("niet aanwezig", "not present"),
+    Why.NO_FOLLOW_UP: Text("nog geen vervolg vastgelegd", "no follow-up on record yet"),
+    # alignment, interests, commitment and pace
+    Why.NOT_RECORDED: Text("niet vastgelegd", "not on record"),
+    Why.TOO_LATE: Text("pas vastgelegd na het begin", "on record only after the beginning"),
+    Why.IN_TIME: Text("op tijd vastgelegd", "on record in time"),
+    Why.UNCONFIRMED: Text("nog niet door de partij zelf bevestigd", "not confirmed by the party itself yet"),
+    Why.UNANSWERED: Text("nog niet beantwoord", "not answered yet"),
+    Why.ANSWERED: Text("beantwoord", "answered"),
+    Why.PASSED_OVER: Text("zegt zelf gepasseerd te zijn", "says itself that it was passed over"),
+    Why.AHEAD: Text("loopt voor op de eigen afspraak", "ahead of its own agreement"),
+    Why.BEHIND: Text("loopt achter op de eigen afspraak", "behind its own agreement"),
+    Why.ON_TRACK: Text("in de pas met de eigen afspraak", "in step with its own agreement"),
+    Why.NOT_STATED: Text("eigen tempo niet opgegeven", "own pace not stated"),
+    Why.CONFLICT: Text("past niet bij elkaar", "does not fit together"),
+    Why.FITS: Text("past", "fits"),
+    Why.TERM_ENDS: Text("termijn loopt af tijdens het plan", "term ends during the plan"),
+    Why.OUTSIDE_WINDOW: Text("buiten de eigen opgegeven tijd", "outside the time it stated itself"),
+    # results and declarations
+    Why.NOT_UNDERSTOOD: Text(
+        "nog niet bevestigd dat de praktijk ermee uit de voeten kan",
+        "not confirmed yet that practice can use it",
+    ),
+    Why.NOT_USABLE: Text("volgens de gebruiker nog niet bruikbaar", "not usable yet according to its user"),
+    Why.UNDERSTOOD: Text("bruikbaar volgens de gebruiker", "usable according to its user"),
+    Why.UNDECIDED: Text("nog geen besluit over vastgelegd", "no decision on record yet"),
+    Why.DECIDED: Text("besluit vastgelegd", "decision on record"),
+    Why.NO_OWNER: Text("uitgesteld zonder eigenaar of datum", "deferred without an owner or a date"),
+    Why.NOT_TRANSLATED: Text("nog niet vertaald", "not translated yet"),
+    Why.NOT_SIGNED: Text("niet ondertekend", "not signed"),
+    Why.SIGNED: Text("ondertekend", "signed"),
+    Why.NO_LIST: Text("geen lijst van wie zou tekenen", "no list of who was to sign"),
+    Why.ONE_SIDED: Text("opbrengst voor één kant vastgelegd", "benefit on record for one side only"),
+    Why.NOT_ATTESTED: Text("niet bevestigd dat de lijst compleet is", "not attested to be complete"),
 }
 
 CAUSES: Final[Mapping[Cause, Text]] = {
@@ -126,6 +184,8 @@ CAUSES: Final[Mapping[Cause, Text]] = {
         "uitzonderingen spreken elkaar tegen", "exceptions contradict each other"
     ),
     Cause.DOES_NOT_APPLY: Text("geldt niet voor dit geval", "does not apply to this case"),
+    Cause.RETROACTIVE: Text("pas achteraf vastgelegd", "recorded afterwards"),
+    Cause.NOT_DUE: Text("nog niet aan de orde", "not due yet"),
 }
 
 LACKS: Final[Mapping[Lack, Text]] = {

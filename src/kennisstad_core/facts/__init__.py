@@ -6,6 +6,7 @@
 from .definitions import (
     DAYS,
     CountFact,
+    DerivedFact,
     Evidence,
     Fact,
     FactDefinition,
@@ -16,21 +17,34 @@ from .definitions import (
     SumFact,
     Why,
 )
+from .derivation import Derivation, Family
+from .dictionary import DERIVATIONS, Subject, derivation, derive, entries, family_of
 from .membership import Roll
 from .reader import Reader
+from .scene import Scene
 
 __all__ = [
     "DAYS",
+    "DERIVATIONS",
     "CountFact",
+    "Derivation",
+    "DerivedFact",
     "Evidence",
     "Fact",
     "FactDefinition",
+    "Family",
     "GivenFact",
     "JudgementFact",
     "Option",
     "Reader",
     "Roll",
+    "Scene",
     "Selection",
+    "Subject",
     "SumFact",
     "Why",
+    "derivation",
+    "derive",
+    "entries",
+    "family_of",
 ]

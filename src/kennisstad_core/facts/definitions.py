@@ -16,7 +16,7 @@ from attrs import field, frozen
 from ..records.parties import check_id
 from ..text import Text
 from ..truth import Truth
-from ..values import Choice, Known, Range
+from ..values import Choice, Known, Period, Range, Share
 
 
 def _names(names: Iterable[str]) -> frozenset[str]:
@@ -152,7 +152,34 @@ class GivenFact:
                 return Range(0)
 
 
-FactDefinition: TypeAlias = CountFact | SumFact | JudgementFact | GivenFact
+Unit: TypeAlias = Literal["day", "week", "month", "quarter", "half-year", "year"]
+
+
+@frozen
+class DerivedFact:
+    """A fact that a documented function derives from records over a period (`facts.dictionary`), with its numbers.
+
+    ``derive`` names the function. What it may take is said there: the ``body`` whose meetings count, the most days
+    between two of them (``every``), the calendar unit in which one is held (``per``), the kind of ``agreement``, a
+    ``tolerance``, a number of ``days``, and the roles or kinds of who counts (``where``).
+    """
+
+    name: str = field(validator=check_id)
+    label: Text
+    derive: str = field(validator=check_id)
+    subject: str = "project"
+    body: str = ""
+    every: int | None = None
+    per: Unit | None = None
+    agreement: Literal["collaboration", "finance", "pace"] | None = None
+    tolerance: Share | None = None
+    days: int | None = None
+    where: Selection = Selection()
+    currency: str = "EUR"
+    definition: Text | None = None
+
+
+FactDefinition: TypeAlias = CountFact | SumFact | JudgementFact | GivenFact | DerivedFact
 
 
 class Why(Enum):
@@ -182,17 +209,75 @@ class Why(Enum):
     SUPERSEDED = "superseded"
     LIST_INCOMPLETE = "list-incomplete"
     FLAWED_RECORD = "flawed-record"
+    # funding
+    NO_CONTRIBUTION = "no-contribution"
+    PART_OF_PERIOD = "part-of-period"
+    IN_KIND_ONLY = "in-kind-only"
+    BOOKED_ELSEWHERE = "booked-elsewhere"
+    NO_POSITION = "no-position"
+    OVERSPENT = "overspent"
+    # bodies and their rhythm
+    NO_SEAT = "no-seat"
+    GAP = "gap"
+    OVERDUE = "overdue"
+    EDGE = "edge"
+    RECESS = "recess"
+    RECESS_AFTERWARDS = "recess-afterwards"
+    NO_MEETING = "no-meeting"
+    NOT_OVER = "not-over"
+    NOT_COVERED = "not-covered"
+    HELD = "held"
+    ATTENDED = "attended"
+    NOT_THERE = "not-there"
+    NO_FOLLOW_UP = "no-follow-up"
+    # alignment, interests, commitment and pace
+    NOT_RECORDED = "not-recorded"
+    TOO_LATE = "too-late"
+    IN_TIME = "in-time"
+    UNCONFIRMED = "unconfirmed"
+    UNANSWERED = "unanswered"
+    ANSWERED = "answered"
+    PASSED_OVER = "passed-over"
+    AHEAD = "ahead"
+    BEHIND = "behind"
+    ON_TRACK = "on-track"
+    NOT_STATED = "not-stated"
+    CONFLICT = "conflict"
+    FITS = "fits"
+    TERM_ENDS = "term-ends"
+    OUTSIDE_WINDOW = "outside-window"
+    # results and declarations
+    NOT_UNDERSTOOD = "not-understood"
+    NOT_USABLE = "not-usable"
+    UNDERSTOOD = "understood"
+    UNDECIDED = "undecided"
+    DECIDED = "decided"
+    NO_OWNER = "no-owner"
+    NOT_TRANSLATED = "not-translated"
+    NOT_SIGNED = "not-signed"
+    SIGNED = "signed"
+    NO_LIST = "no-list"
+    ONE_SIDED = "one-sided"
+    NOT_ATTESTED = "not-attested"
 
 
 @frozen
 class Evidence:
-    """One record behind a fact: what it is counted as (``key``), how it reads (``name``), why, and its day, if any."""
+    """One record behind a fact: what it is counted as (``key``), how it reads (``name``), why, and its day, if any.
+
+    ``period`` and ``value`` are what was measured on it, such as the days between two meetings; ``unit`` as of a fact.
+    A name that is a word of the library or the charter, and not a proper name, stands in both languages in ``title``.
+    """
 
     record: str
     key: str
     name: str
     why: Why
     on: date | None = None
+    period: Period | None = None
+    value: Range | None = None
+    unit: str = ""
+    title: Text | None = None
 
 
 @frozen
@@ -202,6 +287,10 @@ class Fact:
     ``counted`` records settle the low end, ``possible`` ones and the reasons in ``open`` leave room above it, and
     ``left_out`` ones were looked at and do not count. ``options`` are the answers of a fact that is a choice;
     ``unit`` is a currency, `DAYS`, or empty for a count. ``could_join`` names the members who take no part (S57).
+
+    Of a derived fact, ``due`` is false while nothing it asks for was due yet, ``explained`` is true when a recorded
+    explanation covers everything that was counted, ``retroactive`` when that was recorded afterwards, and
+    ``incomplete`` names the lists of which nobody attests that they are complete.
     """
 
     name: str
@@ -214,6 +303,10 @@ class Fact:
     options: tuple[Option, ...] = ()
     unit: str = ""
     could_join: tuple[str, ...] = ()
+    due: bool = True
+    explained: bool = False
+    retroactive: bool = False
+    incomplete: tuple[str, ...] = ()
 
     @property
     def records(self) -> tuple[str, ...]:

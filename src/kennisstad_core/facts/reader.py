@@ -14,12 +14,13 @@ from attrs import evolve
 from ..records.funding import Contribution
 from ..records.judgements import Admission, Benefit
 from ..records.parties import Certainty, Directory, Party, reference
-from ..records.projects import Commitment, Participation, Project
+from ..records.projects import Firmness, Participation, Project
 from ..records.register import Flaw
 from ..truth import MET, NOT_MET, UNKNOWN
 from ..values import Range
 from .definitions import (
     CountFact,
+    DerivedFact,
     Evidence,
     Fact,
     FactDefinition,
@@ -85,7 +86,7 @@ class Reader:
         on: date,
         bodies: Iterable[str] = (),
     ) -> None:
-        self.definitions = tuple(definitions)
+        self.definitions = tuple(one for one in definitions if not isinstance(one, DerivedFact))
         self.roll = roll
         self.on = on
         self._themes = frozenset(themes)
@@ -128,6 +129,10 @@ class Reader:
         party = self.find(written)
         return (written, written) if party is None else (party.id, self.name_of(party))
 
+    def is_body(self, written: str) -> bool:
+        """Whether this is a body of the partnership itself, which never counts as a party (A05)."""
+        return reference(written) in self._bodies
+
     def member(self, partner: str) -> Party | None:
         """A partner by id, from the charter."""
         return next((one.parties[partner] for one in self._directories if partner in one.parties), None)
@@ -150,7 +155,7 @@ class Reader:
         where = fact.where
         written = one.party or one.named
         key = party.id if party is not None else written
-        if reference(written) in self._bodies:
+        if self.is_body(written):
             return _OUT, key, Why.BODY
         if party is None:
             if where.role and one.role and one.role not in where.role:
@@ -195,7 +200,7 @@ class Reader:
 
     def absence(self, one: Participation, project: Project) -> Why | None:
         """Why a participation does not count on the day for its dates or its stage, none if it may (A06)."""
-        if one.stage is Commitment.INTENTION:
+        if one.stage is Firmness.INTENTION:
             return Why.INTENTION
         on, period, whole = self.on, one.period, project.period
         if one.confirmed_on is not None and on < one.confirmed_on:
@@ -294,6 +299,8 @@ class Reader:
                 return lambda project, flawed: self._judgement(definition, nothing, project, flawed)
             case GivenFact():
                 return lambda project, flawed: self._given(definition, project, flawed)
+            case DerivedFact():
+                raise TypeError(f"{definition.name!r} is derived over a period, and is not read on a day")
             case _:
                 assert_never(definition)
 

@@ -183,8 +183,34 @@ CATALOGUE: Final[Mapping[str, tuple[str, str]]] = {
         "the value {found} does not fit this fact, which takes: {allowed}",
     ),
     "core-contribution": (
-        "een bijdrage aan de kernorganisatie hoort niet bij een project en wordt hier nog niet bijgehouden",
-        "a contribution to the core belongs to no project and is not kept here yet",
+        "een bijdrage aan de kernorganisatie hoort niet bij een project; laat het project weg",
+        "a contribution to the core belongs to no project; leave the project out",
+    ),
+    "unknown-derivation": (
+        "er is geen afgeleid feit {found} voor dit onderwerp",
+        "there is no derived fact {found} for this subject",
+    ),
+    "setting-not-taken": (
+        "dit afgeleide feit gebruikt {found} niet",
+        "this derived fact does not use {found}",
+    ),
+    "not-positive": ("{found} is geen aantal vanaf 1", "{found} is not a number from 1"),
+    "other-subject": (
+        "het feit {found} gaat over een ander onderwerp dan de bepaling ({allowed})",
+        "the fact {found} is about another subject than the clause ({allowed})",
+    ),
+    "one-body": (
+        "een bepaling over een orgaan rust op feiten over één orgaan, niet op: {found}",
+        "a clause about a body rests on facts about one body, not on: {found}",
+    ),
+    "question-about-a-period": (
+        "een vraag wordt voor één dag beantwoord, en de bepaling {found} gaat over een periode",
+        "a question is answered for one day, and the clause {found} is about a period",
+    ),
+    "unknown-meeting": ("er is geen bijeenkomst {found}", "there is no meeting {found}"),
+    "unknown-section": (
+        "{found} is geen onderdeel van de agenda in de overeenkomst",
+        "{found} is not a section of the agenda in the charter",
     ),
 }
 """By code: the words in Dutch and in English, around what was ``found`` and what is ``allowed``."""

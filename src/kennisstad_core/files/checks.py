@@ -23,12 +23,14 @@ from ..errors import Problem, nearest
 from ..facts.definitions import (
     SELECTABLE,
     CountFact,
+    DerivedFact,
     FactDefinition,
     GivenFact,
     JudgementFact,
     Selection,
     SumFact,
 )
+from ..facts.dictionary import DERIVATIONS, derivation
 from ..records.funding import Form, Purpose, Stage
 from ..records.parties import Directory, Membership, Partner
 from ..values import Money
@@ -38,7 +40,16 @@ from .totality import outcomes_are_total
 
 Leaf: TypeAlias = Is | OneOf | Judged | Compare | CompareShare
 
-_NUMBERS: Final = ("count", "sum", "given count", "given days", "given money")
+_NUMBERS: Final = (
+    "count",
+    "sum",
+    "given count",
+    "given days",
+    "given money",
+    "derived count",
+    "derived days",
+    "derived money",
+)
 _CURRENCY: Final = re.compile(r"[A-Z]{3}", re.ASCII)
 _CLOSED: Final[Mapping[str, frozenset[str]]] = {
     "purpose": frozenset(one.value for one in Purpose),
@@ -105,8 +116,8 @@ def _is_number(fact: FactDefinition) -> bool:
 
 
 def _currency(fact: FactDefinition) -> str | None:
-    if isinstance(fact, SumFact) or (isinstance(fact, GivenFact) and fact.type == "money"):
-        return fact.currency
+    if isinstance(fact, SumFact) or _sort(fact) in ("given money", "derived money"):
+        return getattr(fact, "currency", None)
     return None
 
 
@@ -137,6 +148,9 @@ def _sort(fact: FactDefinition) -> str:
             return "judgement"
         case GivenFact(type=sort):
             return f"given {sort}"
+        case DerivedFact():
+            entry = derivation(fact)
+            return f"derived {entry.type}" if entry is not None else "derived"
         case _:
             assert_never(fact)
 
@@ -145,7 +159,7 @@ def _wanted(leaf: Is | OneOf | Judged | Compare) -> tuple[str, ...]:
     """The sorts of fact that can answer."""
     match leaf:
         case Is():
-            return ("given truth",)
+            return ("given truth", "derived truth")
         case Judged():
             return ("judgement",)
         case OneOf():
@@ -247,6 +261,75 @@ def selections_fit(parts: CharterParts) -> Iterator[Problem]:
             for word in sorted(getattr(where, name) - values):
                 near = nearest(word, values)
                 yield fact.problem("not-an-option", f"where.{name}", word, allowed=sorted(values), near=near)
+
+
+_SETTINGS: Final = ("body", "every", "per", "agreement", "tolerance", "days", "where")
+
+
+def derivations_are_known(parts: CharterParts) -> Iterator[Problem]:
+    """A derived fact names an entry of the dictionary for its subject, and tells it what it takes and needs."""
+    bodies = sorted(parts.ids("bodies"))
+    for fact in parts.facts:
+        one = fact.value
+        if not isinstance(one, DerivedFact):
+            if one.subject not in ("project", "partnership"):
+                yield fact.problem(
+                    "not-an-option", "subject", one.subject, allowed=("project", "partnership")
+                )
+            continue
+        if one.subject not in DERIVATIONS:
+            allowed = tuple(DERIVATIONS)
+            near = nearest(one.subject, allowed)
+            yield fact.problem("not-an-option", "subject", one.subject, allowed=allowed, near=near)
+            continue
+        entry = derivation(one)
+        if entry is None:
+            known = sorted(DERIVATIONS[one.subject])
+            near = nearest(one.derive, known)
+            yield fact.problem("unknown-derivation", "derive", one.derive, allowed=known, near=near)
+            continue
+        plain = DerivedFact("x", one.label, "x")
+        takes = entry.takes | entry.needs | ({"body"} if one.subject == "body" else frozenset())
+        for name in _SETTINGS:
+            told = getattr(one, name) != getattr(plain, name)
+            if told and name not in takes:
+                yield fact.problem("setting-not-taken", name, name, allowed=sorted(takes))
+            elif not told and (name in entry.needs or (name == "body" and one.subject == "body")):
+                yield fact.problem("missing-field", name, name)
+        if one.body and bodies and one.body not in bodies:
+            yield fact.problem(
+                "unknown-body", "body", one.body, allowed=bodies, near=nearest(one.body, bodies)
+            )
+        for name in ("every", "days"):
+            value = getattr(one, name)
+            if value is not None and value < 1:
+                yield fact.problem("not-positive", name, value)
+
+
+def subjects_agree(parts: CharterParts) -> Iterator[Problem]:
+    """A clause rests on facts about its own subject; a body's on one body; a question on no clause about a period."""
+    definitions = _definitions(parts)
+    conduct: set[str] = set()
+    for clause in parts.of_type("clauses", Clause):
+        bodies: set[str] = set()
+        for name in clause.value.names:
+            fact = definitions.get(name)
+            if fact is None:
+                continue
+            if isinstance(fact, DerivedFact):
+                conduct.add(clause.value.id)
+                bodies.add(fact.body)
+            if fact.subject != clause.value.subject:
+                yield clause.problem("other-subject", "subject", name, allowed=(clause.value.subject,))
+        if clause.value.subject == "body" and len(bodies) != 1:
+            yield clause.problem("one-body", "condition", ", ".join(sorted(bodies)))
+    for question in parts.of_type("questions", Question):
+        if question.value.subject != "project":
+            yield question.problem("not-an-option", "subject", question.value.subject, allowed=("project",))
+        for key, several in (("requires", question.value.requires), ("any_of", question.value.any_of)):
+            for index, name in enumerate(several):
+                if name in conduct:
+                    yield question.problem("question-about-a-period", f"{key}[{index}]", name)
 
 
 def questions_lead_somewhere(parts: CharterParts) -> Iterator[Problem]:
@@ -365,6 +448,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     selections_fit,
     facts_exist,
     facts_fit,
+    derivations_are_known,
+    subjects_agree,
     thresholds_are_reachable,
     questions_lead_somewhere,
     outcomes_name_questions,

@@ -20,10 +20,11 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from ..charter import Charter, Charters
+from ..decisions import Decision
 from ..errors import CharterError, FlawedData, Problem, RegisterError, nearest
-from ..governance import Decision, Report
 from ..records.projects import Project
 from ..records.register import Register
+from ..reports import Report
 from .converter import QUICK, THOROUGH
 from .problems import is_rows, problem, sort_of, translate
 from .shapes import TAG, keys, laws

@@ -42,6 +42,8 @@ from .shapes import (
     is_optional,
     is_set,
     members,
+    tree_of,
+    whole,
     without_none,
 )
 
@@ -333,15 +335,15 @@ def _name(converter: Converter, value: Any, _: Any) -> Text:
 
 
 def _register(converter: Converter, value: Any, _: Any) -> Register:
-    tree: RegisterTree = _call(converter, RegisterTree, value)
+    tree = _call(converter, RegisterTree, value)
     try:
-        return tree.whole()
+        return whole(tree)
     except ValueError as error:
         raise _refused(Register, error) from None
 
 
 def _plain_register(converter: Converter, register: Register) -> Any:
-    return converter.unstructure(RegisterTree.of(register))
+    return converter.unstructure(tree_of(register))
 
 
 def _plain_class(cl: Any, converter: Converter) -> Callable[[Any], Any]:

@@ -22,7 +22,8 @@ from ..records.judgements import Completeness, Departure, GivenValue, Judgement
 from ..records.parties import Directory, ExternalParty, reference
 from ..records.projects import Participation
 from .problems import Placed
-from .shapes import RECORDS
+from .references import PARTIES, named, records_lead_somewhere, words_are_known
+from .shapes import OWN, RECORDS, SHARED
 
 T = TypeVar("T")
 Doubt: TypeAlias = tuple[Placed[Any], Problem]
@@ -52,18 +53,19 @@ def projects_are_known(records: Records) -> Iterator[Doubt]:
     known = records.ids("projects")
     for table in RECORDS:
         for one in records.tables.get(table, ()):
-            if one.project not in known:
+            if one.project not in known and (one.project or table not in SHARED):
                 near = nearest(one.project, known)
                 yield one, one.problem("unknown-project", "project", one.project, near=near)
 
 
 def ids_are_single(records: Records) -> Iterator[Doubt]:
     """No two projects, organisations or records share an id; of those that do, none is trusted."""
-    for tables in (("projects",), ("external_parties",), tuple(RECORDS)):
+    others = tuple(dict.fromkeys((*OWN, *RECORDS)))
+    for tables in (("projects",), ("external_parties",), others[1:]):
         by_id: dict[str, list[Placed[Any]]] = {}
         for table in tables:
             for one in records.tables.get(table, ()):
-                if one.value.id:
+                if getattr(one.value, "id", ""):
                     by_id.setdefault(one.value.id, []).append(one)
         for name, several in by_id.items():
             if len(several) > 1:
@@ -90,16 +92,24 @@ def corrections_lead_somewhere(records: Records) -> Iterator[Doubt]:
         name = one.value.corrects
         if name and (one.project, name) not in known and name not in broken:
             yield one, one.problem("unknown-record", "corrects", name)
-        if one.value.purpose is Purpose.CORE:
+        if one.value.purpose is Purpose.CORE and one.project:
             yield one, one.problem("core-contribution", "purpose")
 
 
 def lists_are_known(records: Records) -> Iterator[Doubt]:
-    """Completeness is attested of one of the lists that a project has."""
+    """Completeness is attested of one of the lists that a project has, or that the partnership as a whole has."""
     for one in records.of_type("completeness", Completeness):
-        if one.value.of not in RECORDS:
-            near = nearest(one.value.of, RECORDS)
-            yield one, one.problem("not-an-option", "of", one.value.of, allowed=RECORDS, near=near)
+        lists = RECORDS if one.project else OWN
+        if one.value.of in RECORDS and one.value.of not in lists:
+            yield one, one.problem("missing-field", "project", "project")
+        elif one.value.of not in lists:
+            near = nearest(one.value.of, lists)
+            yield one, one.problem("not-an-option", "of", one.value.of, allowed=lists, near=near)
+
+
+def references_lead_somewhere(records: Records) -> Iterator[Doubt]:
+    """What a record names by id is there."""
+    yield from records_lead_somewhere(lambda table: records.tables.get(table, ()), records.broken)
 
 
 def names_are_single(records: Records) -> Iterator[Doubt]:
@@ -136,21 +146,19 @@ def parties_are_known(records: Records, charters: Charters) -> Iterator[Doubt]:
 
     nears: dict[str, str] = {}
     allowed = sorted({one.id for one in partners} | {one.id for one in external})
-    named: Iterator[tuple[Placed[Any], str, str]] = (
-        (one, step, name)
-        for several in (
-            ((one, "party", one.value.party) for one in records.of_type("participations", Participation)),
-            (
-                (one, "contributor", one.value.contributor)
-                for one in records.of_type("contributions", Contribution)
-            ),
-        )
-        for one, step, name in several
-    )
-    for one, step, name in named:
-        if name and not known(name):
-            near = nears.setdefault(name, nearest(name, allowed))
-            yield one, one.problem("unknown-party", step, name, near=near)
+    for table, field_name in PARTIES:
+        for one in records.tables.get(table, ()):
+            if getattr(one.value, "represented_by", ""):
+                continue  # residents and other groups that somebody speaks for are no organisation (A34)
+            for step, name in named(one, field_name):
+                if not known(name):
+                    near = nears.setdefault(name, nearest(name, allowed))
+                    yield one, one.problem("unknown-party", step, name, near=near)
+
+
+def words_of_the_charters(records: Records, charters: Charters) -> Iterator[Doubt]:
+    """Bodies, themes and sections of the agenda are those of the charters."""
+    yield from words_are_known(lambda table: records.tables.get(table, ()), charters)
 
 
 def external_parties_are_external(records: Records, charters: Charters) -> Iterator[Doubt]:
@@ -206,6 +214,8 @@ def judgements_answer_questions(records: Records, charters: Charters) -> Iterato
             code = "wrong-fact-kind" if fact in definitions else "unknown-fact"
             yield one, one.problem(code, "fact", fact, allowed=asked, near=nearest(fact, asked))
             continue
+        if not one.project and all(question.subject == "project" for question in questions):
+            yield one, one.problem("missing-field", "project", "project")
         options = list(dict.fromkeys(option for question in questions for option in question.choices))
         if verdict not in options:
             near = nearest(verdict, options)
@@ -222,6 +232,7 @@ def judgements_answer_questions(records: Records, charters: Charters) -> Iterato
 def departures_are_admitted(records: Records, charters: Charters) -> Iterator[Doubt]:
     """A departure is from a clause that admits one, by a body of the charter, where the charters name bodies."""
     clauses = {clause.id for version in charters for clause in version.clauses}
+    of_projects = {one.id for version in charters for one in version.clauses if one.subject == "project"}
     admitting = sorted(
         {clause.id for version in charters for clause in version.clauses if clause.admits_departure}
     )
@@ -239,6 +250,8 @@ def departures_are_admitted(records: Records, charters: Charters) -> Iterator[Do
             yield one, one.problem("unknown-clause", "clause", name, allowed=sorted(clauses), near=near)
         elif name not in admitting:
             yield one, one.problem("no-departure-admitted", "clause", name, allowed=admitting)
+        elif not one.project and name in of_projects:
+            yield one, one.problem("missing-field", "project", "project")
         if bodies and reference(body) not in every_name:
             yield one, one.problem("unknown-body", "body", body, allowed=bodies, near=nearest(body, bodies))
 
@@ -256,6 +269,8 @@ def given_values_fit(records: Records, charters: Charters) -> Iterator[Doubt]:
         if not several:
             code = "wrong-fact-kind" if fact in definitions else "unknown-fact"
             yield one, one.problem(code, "fact", fact, allowed=declared, near=nearest(fact, declared))
+        elif not one.project and all(definition.subject == "project" for definition in several):
+            yield one, one.problem("missing-field", "project", "project")
         elif not any(fits(definition, one.value.value) for definition in several):
             allowed = several[0].choices if several[0].type == "choice" else (several[0].type,)
             yield one, one.problem("value-does-not-fit", "value", str(one.value.value), allowed=allowed)
@@ -268,9 +283,11 @@ ALONE: Final[tuple[Callable[[Records], Iterator[Doubt]], ...]] = (
     corrections_lead_somewhere,
     lists_are_known,
     names_are_single,
+    references_lead_somewhere,
 )
 BESIDE: Final[tuple[Callable[[Records, Charters], Iterator[Doubt]], ...]] = (
     parties_are_known,
+    words_of_the_charters,
     external_parties_are_external,
     roles_are_known,
     judgements_answer_questions,

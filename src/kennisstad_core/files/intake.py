@@ -20,7 +20,7 @@ from .codec import attempt, half
 from .crosschecks import STAYS, Records, check_records
 from .problems import Placed, beyond, is_rows, join, placed, problem, sort_of
 from .reading import Opened, in_order, read
-from .shapes import RECORDS, SINGULAR, TABLES, TAG, RegisterHeader
+from .shapes import OWN, RECORDS, SHARED, SINGULAR, TABLES, TAG, RegisterHeader
 
 
 @define
@@ -130,8 +130,10 @@ class Intake:
                 project = told
             elif told is not None:
                 found.append(problem("wrong-type", join(path, "project"), sort_of(told), allowed=("text",)))
-            elif data.get("purpose") == Purpose.CORE.value:
-                found.append(problem("core-contribution", join(path, "purpose")))
+            elif table in SHARED and (
+                table != "contributions" or data.get("purpose") != Purpose.PROJECT.value
+            ):
+                pass  # it is of the partnership as a whole
             elif "project" not in missing:
                 found.append(problem("missing-field", join(path, "project"), "project"))
         elif table == "projects" and isinstance(data, Mapping):
@@ -188,10 +190,15 @@ class Intake:
         flaws = [one if one.project in known else evolve(one, project="") for one in self.flaws]
         register = Register(
             self._projects(left_out),
-            [one.value for one in self.tables["external_parties"] if id(one) not in left_out],
-            dict.fromkeys((*self.declared, *flaws)),
-            self.header.name,
-            self.header.charters,
+            flaws=dict.fromkeys((*self.declared, *flaws)),
+            name=self.header.name,
+            charters=self.header.charters,
+            **{
+                table: [
+                    one.value for one in self.tables[table] if not one.project and id(one) not in left_out
+                ]
+                for table in OWN
+            },
         )
         return register, in_order(problems, self.opened)
 
@@ -199,7 +206,7 @@ class Intake:
         held: dict[str, dict[str, Any]] = {}
         for table in RECORDS:
             for one in self.tables[table]:
-                if id(one) not in left_out:
+                if one.project and id(one) not in left_out:
                     held.setdefault(one.project, {}).setdefault(table, []).append(one.value)
         return [
             evolve(one.value, **held[one.value.id]) if one.value.id in held else one.value

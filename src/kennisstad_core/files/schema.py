@@ -32,6 +32,7 @@ from .shapes import (
     FAMILIES,
     PLAIN_TEXTS,
     RECORDS,
+    SHARED,
     TAG,
     TAGS,
     RegisterTree,
@@ -209,7 +210,8 @@ def schema(name: str) -> Schema:
         for table, record in RECORDS.items():
             row = definitions.table(record)
             row["properties"] = {"project": {"type": "string"}, **row["properties"]}
-            row["required"] = ["project", *row.get("required", ())]
+            if table not in SHARED:
+                row["required"] = ["project", *row.get("required", ())]
             definitions.made[f"{record.__name__}Row"] = row
             root["properties"][table] = {"type": "array", "items": {"$ref": f"#/$defs/{record.__name__}Row"}}
     root["properties"] = {"$schema": {"type": "string"}, TAG: {"const": name}, **root["properties"]}

@@ -21,13 +21,16 @@ from ..changes import Change
 from ..charter import UNDETERMINED, Charter, Outcome
 from ..conditions import All, AtLeastNOf, Compare, CompareShare, Condition, Is, Judged, Not, OneOf, Relation
 from ..conditions import Any as AnyOf
-from ..facts.definitions import CountFact, FactDefinition, GivenFact, JudgementFact, SumFact
+from ..facts.definitions import CountFact, DerivedFact, FactDefinition, GivenFact, JudgementFact, SumFact
 from ..identifiers import Identifier, Scheme, valid
-from ..records.funding import Contribution, Form
-from ..records.judgements import Admission, Benefit, Completeness, Departure, GivenValue, Judgement
-from ..records.parties import ExternalParty, check_id
-from ..records.projects import Commitment, Participation, Project
-from ..records.register import Flaw, Register
+from ..records.alignment import Agreement, Commitment
+from ..records.bodies import AgendaItem, ItemStatus, Meeting, Recess, Wish, WishStatus
+from ..records.funding import Contribution, Expenditure, Form
+from ..records.judgements import Departure
+from ..records.parties import check_id
+from ..records.projects import Firmness, Participation, Project
+from ..records.register import Register
+from ..records.results import Disposition
 from ..text import Text
 from ..truth import Truth
 from ..values import Choice, Money, Period, Range
@@ -48,6 +51,7 @@ TAGS: Final[Mapping[type, str]] = {
     SumFact: "sum",
     JudgementFact: "judgement",
     GivenFact: "given",
+    DerivedFact: "derived",
     **{change: re.sub(r"(?<=.)(?=[A-Z])", "_", change.__name__).lower() for change in get_args(Change)},
 }
 """What the members of the closed families are called in a file."""
@@ -59,31 +63,39 @@ FAMILIES: Final[Mapping[frozenset[type], str]] = {
 """The closed families, by their members."""
 PLAIN_TEXTS: Final = frozenset(((Charter, "partnership"), (Project, "title")))
 """Fields that hold a proper name, which may be written as one text for both languages."""
-RECORDS: Final[Mapping[str, type]] = {
-    "participations": Participation,
-    "judgements": Judgement,
-    "completeness": Completeness,
-    "departures": Departure,
-    "admissions": Admission,
-    "contributions": Contribution,
-    "benefits": Benefit,
-    "given": GivenValue,
-}
+
+
+def _tables(cls: type) -> dict[str, type]:
+    """The lists of records that a class holds, by the name of the field."""
+    return {
+        one.name: get_args(one.type)[0]
+        for one in attrs.fields(attrs.resolve_types(cls))
+        if one.init
+        and get_origin(one.type) is tuple
+        and attrs.has(get_args(one.type)[0])
+        and one.name != "sources"
+    }
+
+
+RECORDS: Final[Mapping[str, type]] = _tables(Project)
 """The tables of a register whose rows belong to a project."""
-TABLES: Final[Mapping[str, type]] = {"external_parties": ExternalParty, "projects": Project, **RECORDS}
-"""Every table of a register, by name."""
-SINGULAR: Final[Mapping[str, str]] = {
-    "external_parties": "external_party",
-    "projects": "project",
-    "participations": "participation",
-    "judgements": "judgement",
-    "completeness": "completeness",
-    "departures": "departure",
-    "admissions": "admission",
-    "contributions": "contribution",
-    "benefits": "benefit",
-    "given": "given",
+OWN: Final[Mapping[str, type]] = {
+    name: cls for name, cls in _tables(Register).items() if name not in ("projects", "flaws")
 }
+"""The tables whose rows belong to the partnership as a whole."""
+SHARED: Final = frozenset(RECORDS) & frozenset(OWN)
+"""The tables whose rows belong to the project they name, or to the whole when they name none."""
+TABLES: Final[Mapping[str, type]] = {"projects": Project, **OWN, **RECORDS}
+"""Every table of a register, by name."""
+_IRREGULAR: Final[Mapping[str, str]] = {
+    "external_parties": "external_party",
+    "completeness": "completeness",
+    "given": "given",
+    "wishes": "wish",
+    "recesses": "recess",
+    "signatories": "signatory",
+}
+SINGULAR: Final[Mapping[str, str]] = {name: _IRREGULAR.get(name, name.removesuffix("s")) for name in TABLES}
 """What one row of a table is called."""
 
 
@@ -95,30 +107,36 @@ class RegisterHeader:
     charters: str = ""
 
 
-@frozen
-class RegisterTree:
-    """A register as it is written: a header, and every project with its records."""
+RegisterTree: Final[type] = attrs.make_class(
+    "RegisterTree",
+    {
+        "register": attrs.field(type=RegisterHeader, default=RegisterHeader()),
+        **{
+            one.name: attrs.field(type=one.type, default=())
+            for one in attrs.fields(attrs.resolve_types(Register))
+            if one.init and one.name in _tables(Register)
+        },
+    },
+    frozen=True,
+)
+"""A register as it is written: a header, every project with its records, and the tables of the whole."""
 
-    register: RegisterHeader = RegisterHeader()
-    projects: tuple[Project, ...] = ()
-    external_parties: tuple[ExternalParty, ...] = ()
-    flaws: tuple[Flaw, ...] = ()
 
-    @classmethod
-    def of(cls, register: Register) -> RegisterTree:
-        """The register, taken apart."""
-        header = RegisterHeader(register.name, register.charters)
-        return cls(header, register.projects, register.external_parties, register.flaws)
+def tree_of(register: Register) -> Any:
+    """The register, taken apart."""
+    header = RegisterHeader(register.name, register.charters)
+    return RegisterTree(header, **{name: getattr(register, name) for name in _tables(Register)})
 
-    def whole(self) -> Register:
-        """The register, put together.
 
-        Raises:
-            ValueError: when two projects or two organisations share an id.
-        """
-        return Register(
-            self.projects, self.external_parties, self.flaws, self.register.name, self.register.charters
-        )
+def whole(tree: Any) -> Register:
+    """The register, put together.
+
+    Raises:
+        ValueError: when two projects or two organisations share an id.
+    """
+    header: RegisterHeader = tree.register
+    tables = {name: getattr(tree, name) for name in _tables(Register)}
+    return Register(name=header.name, charters=header.charters, **tables)
 
 
 # Types of fields
@@ -217,13 +235,13 @@ def laws(cls: type, table: Mapping[str, object]) -> Iterator[Refused]:
 def _ids(cls: type, table: Mapping[str, object]) -> Iterator[Refused]:
     for one in fields(cls):
         value = table.get(one.name)
-        if one.validator is None or cls is Outcome:
+        if one.validator is None or cls is Outcome or one.name == "reason":
             continue
         if isinstance(value, str):
             spoiled = one.type is str and (
                 not value or (one.validator is check_id and value != value.strip())
             )
-            if cls in (Text, Departure) and one.validator is not check_id:
+            if cls is Text:
                 if not value.strip():
                     yield Refused("empty-text", at=one.name)
             elif spoiled:
@@ -276,14 +294,53 @@ def _participation(table: Mapping[str, object]) -> Iterator[Refused]:
     party, named = table.get("party", ""), table.get("named", "")
     if isinstance(party, str) and isinstance(named, str) and bool(party.strip()) == bool(named.strip()):
         yield Refused("party-or-named", at="party" if "party" in table else "")
-    if table.get("stage") == Commitment.ENDED.value and table.get("last") is None:
+    if table.get("stage") == Firmness.ENDED.value and table.get("last") is None:
         yield Refused("ended-without-end", at="stage")
 
 
+def _says_why(table: Mapping[str, object]) -> Iterator[Refused]:
+    reason = table.get("reason", "")
+    if isinstance(reason, str) and not reason.strip() and "reason" in table:
+        yield Refused("empty-text", at="reason")
+
+
+def _why_not(*statuses: str) -> Callable[[Mapping[str, object]], Iterator[Refused]]:
+    def law(table: Mapping[str, object]) -> Iterator[Refused]:
+        reason = table.get("reason", "")
+        if table.get("status") in statuses and isinstance(reason, str) and not reason.strip():
+            yield Refused("empty-text", at="reason")
+
+    return law
+
+
+def _recess(table: Mapping[str, object]) -> Iterator[Refused]:
+    yield from (Refused("missing-field", end, at=end) for end in ("first", "last") if table.get(end) is None)
+
+
+def _quantity(table: Mapping[str, object]) -> Iterator[Refused]:
+    quantity = table.get("quantity")
+    if isinstance(quantity, int) and not isinstance(quantity, bool) and quantity < 0:
+        yield Refused("negative-number", quantity, at="quantity")
+
+
+def _counts(name: str) -> Callable[[Mapping[str, object]], Iterator[Refused]]:
+    def law(table: Mapping[str, object]) -> Iterator[Refused]:
+        several = table.get(name)
+        for party, count in several.items() if isinstance(several, Mapping) else ():
+            if isinstance(count, int) and not isinstance(count, bool) and count < 0:
+                yield Refused("negative-number", count, at=f"{name}.{party}")
+
+    return law
+
+
 def _contribution(table: Mapping[str, object]) -> Iterator[Refused]:
-    amount = table.get("amount")
-    if amount is None and table.get("form") == Form.CASH.value:
+    if table.get("amount") is None and table.get("form") == Form.CASH.value:
         yield Refused("cash-without-amount")
+    yield from _correction(table)
+
+
+def _correction(table: Mapping[str, object]) -> Iterator[Refused]:
+    amount = table.get("amount")
     negative = amount.startswith("-") if isinstance(amount, str) else isinstance(amount, int) and amount < 0
     zero = isinstance(amount, str) and not any(digit in amount for digit in "123456789")
     if negative and not zero and not table.get("corrects"):
@@ -314,6 +371,15 @@ _LAWS: Final[Mapping[type, Callable[[Mapping[str, object]], Iterator[Refused]]]]
     Outcome: _outcome,
     Participation: _participation,
     Contribution: _contribution,
+    Expenditure: _correction,
+    Departure: _says_why,
+    Disposition: _says_why,
+    AgendaItem: _why_not(ItemStatus.DEFERRED.value, ItemStatus.DROPPED.value),
+    Wish: _why_not(WishStatus.DECLINED.value),
+    Recess: _recess,
+    Commitment: _quantity,
+    Meeting: _counts("attendance"),
+    Agreement: _counts("shares"),
     Identifier: _identifier,
     CompareShare: _share_of,
     AtLeastNOf: _at_least_n,

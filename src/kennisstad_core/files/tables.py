@@ -22,6 +22,7 @@ from .problems import INLINE, join, problem
 from .shapes import (
     PLAIN_TEXTS,
     RECORDS,
+    SHARED,
     TABLES,
     fields,
     is_known,
@@ -90,8 +91,11 @@ def _columns(cls: type, steps: tuple[str | int, ...], prefix: str) -> Iterator[t
             yield from ((f"{name}.{end}", Column((*here, end), _number)) for end in ("low", "high"))
         elif kind is bool:
             yield name, Column(here, _yes_or_no)
+        elif kind is int:
+            yield name, Column(here, _number)
         elif is_labels(kind):
-            yield f"{name}.*", Column(here)
+            counts = kind.__args__[0].__args__[1] is int
+            yield f"{name}.*", Column(here, _number if counts else _plain)
         elif is_set(kind) or is_list(kind):
             if kind.__args__[0] is str:
                 yield name, Column(here, _list)
@@ -117,7 +121,7 @@ def column(table: str, name: str) -> Column | None:
         return known[name]
     family, _, own = name.partition(".")
     labels = known.get(f"{family}.*")
-    return None if labels is None or not own else Column((*labels.steps, own))
+    return None if labels is None or not own else Column((*labels.steps, own), labels.read)
 
 
 @frozen
@@ -212,7 +216,7 @@ def _of_header(table: str, header: tuple[str, ...]) -> tuple[list[Column | str],
 
 
 def _required(table: str) -> Iterator[str]:
-    if table in RECORDS:
+    if table in RECORDS and table not in SHARED:
         yield "project"
     yield from (one.name for one in fields(TABLES[table]) if one.default is attrs.NOTHING)
 

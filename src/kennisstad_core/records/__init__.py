@@ -3,8 +3,31 @@
 
 """What a register and a charter hold: records of who, what and when, without any conclusion."""
 
-from .funding import Contribution, Form, Purpose, Stage
+from .alignment import (
+    Agreement,
+    AgreementKind,
+    Commitment,
+    Fulfilment,
+    HolderStatement,
+    Interest,
+    InterestAnswer,
+    InterestResponse,
+    Visibility,
+)
+from .bodies import AgendaItem, ItemStatus, Meeting, MeetingStatus, Recess, Seat, Wish, WishStatus
+from .declarations import Aim, Declaration, Indicator, Recognition, Signatory
+from .funding import (
+    Budget,
+    Contribution,
+    Expenditure,
+    FinancePosition,
+    Form,
+    PositionKind,
+    Purpose,
+    Stage,
+)
 from .judgements import Admission, Benefit, Completeness, Departure, GivenValue, Judgement
+from .pace import PaceStatement, Term, TermKind
 from .parties import (
     Certainty,
     DatedName,
@@ -18,34 +41,83 @@ from .parties import (
     Unit,
     reference,
 )
-from .projects import Commitment, Participation, Project
+from .projects import Firmness, Participation, Project
 from .register import Flaw, Register
+from .results import (
+    Challenge,
+    Disposition,
+    LifecycleStage,
+    Milestone,
+    PolicyAction,
+    ResearchQuestion,
+    Result,
+    Understanding,
+    Verdict,
+)
 
 __all__ = [
     "Admission",
+    "AgendaItem",
+    "Agreement",
+    "AgreementKind",
+    "Aim",
     "Benefit",
+    "Budget",
     "Certainty",
+    "Challenge",
     "Commitment",
     "Completeness",
     "Contribution",
     "DatedName",
+    "Declaration",
     "Departure",
     "Directory",
+    "Disposition",
+    "Expenditure",
     "ExternalParty",
+    "FinancePosition",
+    "Firmness",
     "Flaw",
     "Form",
+    "Fulfilment",
     "GivenValue",
+    "HolderStatement",
+    "Indicator",
+    "Interest",
+    "InterestAnswer",
+    "InterestResponse",
+    "ItemStatus",
     "Judgement",
+    "LifecycleStage",
+    "Meeting",
+    "MeetingStatus",
     "Membership",
+    "Milestone",
+    "PaceStatement",
     "Participation",
     "Partner",
     "Party",
     "Person",
+    "PolicyAction",
+    "PositionKind",
     "Project",
     "Purpose",
+    "Recess",
+    "Recognition",
     "Register",
+    "ResearchQuestion",
+    "Result",
+    "Seat",
+    "Signatory",
     "Source",
     "Stage",
+    "Term",
+    "TermKind",
+    "Understanding",
     "Unit",
+    "Verdict",
+    "Visibility",
+    "Wish",
+    "WishStatus",
     "reference",
 ]

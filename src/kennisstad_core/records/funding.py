@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Contributions: who puts what in, for what, and how far along it is."""
+"""Money and what stands for it: contributions, positions, budgets, and what was spent on what."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from ..values import Money
-from .parties import Source, check_id
+from ..values import ALWAYS, Money, Period
+from .parties import Person, Source, check_id
 
 
 class Purpose(Enum):
@@ -40,7 +40,8 @@ class Stage(Enum):
 class Contribution:
     """One contribution by one party. In kind may go without an amount: not valued, which is not zero (A24).
 
-    Only a correction, which names what it corrects, may be negative.
+    Only a correction, which names what it corrects, may be negative. ``period`` says for which days it is meant, where
+    that is not the year of ``on``.
     """
 
     contributor: str = field(validator=check_id)
@@ -49,6 +50,7 @@ class Contribution:
     stage: Stage
     amount: Money | None = field(default=None)
     on: date | None = None
+    period: Period = ALWAYS
     corrects: str = ""
     id: str = ""
     sources: tuple[Source, ...] = ()
@@ -59,4 +61,66 @@ class Contribution:
             if self.form is Form.CASH:
                 raise ValueError("a contribution in cash has an amount")
         elif value.cents < 0 and not self.corrects:
+            raise ValueError(f"a negative amount ({value}) is a correction and names what it corrects")
+
+
+class PositionKind(Enum):
+    """How a participant stands in the finances of a project; nothing is a position when it is said (A24)."""
+
+    CASH = "cash"
+    IN_KIND = "in-kind"
+    NIL = "nil"
+
+
+@frozen
+class FinancePosition:
+    """A party says how it stands in the finances of a project: it pays, brings in kind, or does neither."""
+
+    party: str = field(validator=check_id)
+    kind: PositionKind
+    on: date
+    by: Person | None = None
+    id: str = ""
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def record(self) -> str:
+        """Under which id it appears in findings."""
+        return self.id or f"position/{self.party}/{self.on.isoformat()}"
+
+
+@frozen
+class Budget:
+    """What a partner set apart for a period, for the core or for projects, or for one of them (S13)."""
+
+    id: str = field(validator=check_id)
+    partner: str = field(validator=check_id)
+    amount: Money
+    period: Period
+    purpose: Purpose = Purpose.PROJECT
+    project: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+@frozen
+class Expenditure:
+    """Money that was spent, what it was spent on, and which contribution or budget it was booked on (R-FIN-02).
+
+    Only a correction, which names what it corrects, may be negative.
+    """
+
+    id: str = field(validator=check_id)
+    amount: Money = field()
+    on: date
+    purpose: Purpose
+    project: str = ""
+    charged_to: str = ""
+    budget: str = ""
+    corrects: str = ""
+    sources: tuple[Source, ...] = ()
+    note: str = ""
+
+    @amount.validator
+    def _check_amount(self, _: object, value: Money) -> None:
+        if value.cents < 0 and not self.corrects:
             raise ValueError(f"a negative amount ({value}) is a correction and names what it corrects")

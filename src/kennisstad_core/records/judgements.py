@@ -80,13 +80,15 @@ class Admission:
 class Completeness:
     """Somebody attests that a list is complete, so that what is not on it is absent and not merely unknown.
 
-    It is testimony about the list, not an act: it holds for the days of its period, whenever it was given.
+    It is testimony about the list, not an act: it holds for the days of its period, whenever it was given. ``body``
+    narrows a list of meetings or seats to those of one body.
     """
 
     by: Person
     on: date
     of: str = "participations"
     period: Period = ALWAYS
+    body: str = ""
     id: str = ""
 
 

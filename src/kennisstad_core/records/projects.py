@@ -9,16 +9,36 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..text import Text
 from ..values import ALWAYS, Period
-from .funding import Contribution
+from .alignment import (
+    Agreement,
+    Commitment,
+    Fulfilment,
+    HolderStatement,
+    Interest,
+    InterestResponse,
+    Visibility,
+)
+from .funding import Contribution, FinancePosition
 from .judgements import Admission, Benefit, Completeness, Departure, GivenValue, Judgement
+from .order import canonical, names
+from .pace import PaceStatement
 from .parties import Certainty, Source, check_id
+from .results import (
+    Challenge,
+    Disposition,
+    Milestone,
+    PolicyAction,
+    ResearchQuestion,
+    Result,
+    Understanding,
+)
 
 
-class Commitment(Enum):
+class Firmness(Enum):
     """How firm a party's place in a project is."""
 
     INTENTION = "intention"
@@ -39,7 +59,7 @@ class Participation:
     role: str = ""
     named: str = ""
     period: Period = ALWAYS
-    stage: Commitment = Commitment.ACTIVE
+    stage: Firmness = Firmness.ACTIVE
     confirmed_on: date | None = None
     certainty: Certainty = Certainty.CERTAIN
     id: str = ""
@@ -51,7 +71,7 @@ class Participation:
             raise ValueError(
                 f"a participation has a party or a name as written, one of the two: {self.party!r}, {self.named!r}"
             )
-        if self.stage is Commitment.ENDED and self.period.last is None:
+        if self.stage is Firmness.ENDED and self.period.last is None:
             raise ValueError("a participation that ended has a last day")
 
 
@@ -107,6 +127,22 @@ class Project:
     contributions: tuple[Contribution, ...] = field(default=(), converter=_contributions)
     benefits: tuple[Benefit, ...] = field(default=(), converter=_benefits)
     given: tuple[GivenValue, ...] = field(default=(), converter=_given)
+    positions: tuple[FinancePosition, ...] = field(default=(), converter=canonical)
+    interests: tuple[Interest, ...] = field(default=(), converter=canonical)
+    responses: tuple[InterestResponse, ...] = field(default=(), converter=canonical)
+    statements: tuple[HolderStatement, ...] = field(default=(), converter=canonical)
+    agreements: tuple[Agreement, ...] = field(default=(), converter=canonical)
+    commitments: tuple[Commitment, ...] = field(default=(), converter=canonical)
+    fulfilments: tuple[Fulfilment, ...] = field(default=(), converter=canonical)
+    paces: tuple[PaceStatement, ...] = field(default=(), converter=canonical)
+    challenges: tuple[Challenge, ...] = field(default=(), converter=canonical)
+    research_questions: tuple[ResearchQuestion, ...] = field(default=(), converter=canonical)
+    results: tuple[Result, ...] = field(default=(), converter=canonical)
+    understandings: tuple[Understanding, ...] = field(default=(), converter=canonical)
+    dispositions: tuple[Disposition, ...] = field(default=(), converter=canonical)
+    actions: tuple[PolicyAction, ...] = field(default=(), converter=canonical)
+    milestones: tuple[Milestone, ...] = field(default=(), converter=canonical)
+    aims: tuple[str, ...] = field(default=(), converter=names)
     sources: tuple[Source, ...] = ()
     note: str = ""
     records: tuple[str, ...] = field(init=False, eq=False, repr=False)
@@ -114,12 +150,20 @@ class Project:
 
     def __attrs_post_init__(self) -> None:
         times: dict[str, int] = {}
-        names: list[str] = []
+        made: list[str] = []
         for one in self.participations:
             name = one.id or f"{self.id}/{one.party or one.named}"
             times[name] = count = times.get(name, 0) + 1
-            names.append(name if count == 1 else f"{name}#{count}")
-        object.__setattr__(self, "records", tuple(names))
+            made.append(name if count == 1 else f"{name}#{count}")
+        object.__setattr__(self, "records", tuple(made))
+        if self.responses:
+            self._withhold()
+
+    def _withhold(self) -> None:
+        """A response to a confidential interest would give its words away."""
+        hidden = {one.record for one in self.interests if one.visibility is Visibility.CONFIDENTIAL}
+        kept = (evolve(one, reason=None) if one.interest in hidden else one for one in self.responses)
+        object.__setattr__(self, "responses", tuple(kept))
 
     def turning_days(self) -> frozenset[date]:
         """The days on which something recorded about the project starts or stops to hold."""

@@ -9,6 +9,13 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from .alignment import Agreement, Interest
+from .bodies import AgendaItem, Meeting, Recess, Seat, Wish
+from .declarations import Aim, Declaration, Indicator, Recognition, Signatory
+from .funding import Budget, Contribution, Expenditure
+from .judgements import Benefit, Completeness, Departure, GivenValue, Judgement
+from .order import canonical
+from .pace import Term
 from .parties import Directory, ExternalParty
 from .projects import Project
 
@@ -39,6 +46,9 @@ def _flaws(several: Iterable[Flaw]) -> tuple[Flaw, ...]:
 class Register:
     """Everything recorded, as one value; projects and organisations are found by id.
 
+    What belongs to a project stands in it; what stands here belongs to the partnership as a whole: its bodies and their
+    meetings, the money for its core, what it declared, and what was decided about the clauses that bind all of it.
+
     Raises:
         ValueError: when two projects or two organisations share an id.
     """
@@ -48,6 +58,27 @@ class Register:
     flaws: tuple[Flaw, ...] = field(default=(), converter=_flaws)
     name: str = ""
     charters: str = ""
+    seats: tuple[Seat, ...] = field(default=(), converter=canonical)
+    meetings: tuple[Meeting, ...] = field(default=(), converter=canonical)
+    recesses: tuple[Recess, ...] = field(default=(), converter=canonical)
+    agenda_items: tuple[AgendaItem, ...] = field(default=(), converter=canonical)
+    wishes: tuple[Wish, ...] = field(default=(), converter=canonical)
+    contributions: tuple[Contribution, ...] = field(default=(), converter=canonical)
+    budgets: tuple[Budget, ...] = field(default=(), converter=canonical)
+    expenditures: tuple[Expenditure, ...] = field(default=(), converter=canonical)
+    interests: tuple[Interest, ...] = field(default=(), converter=canonical)
+    agreements: tuple[Agreement, ...] = field(default=(), converter=canonical)
+    terms: tuple[Term, ...] = field(default=(), converter=canonical)
+    declarations: tuple[Declaration, ...] = field(default=(), converter=canonical)
+    signatories: tuple[Signatory, ...] = field(default=(), converter=canonical)
+    recognitions: tuple[Recognition, ...] = field(default=(), converter=canonical)
+    aims: tuple[Aim, ...] = field(default=(), converter=canonical)
+    indicators: tuple[Indicator, ...] = field(default=(), converter=canonical)
+    benefits: tuple[Benefit, ...] = field(default=(), converter=canonical)
+    judgements: tuple[Judgement, ...] = field(default=(), converter=canonical)
+    departures: tuple[Departure, ...] = field(default=(), converter=canonical)
+    completeness: tuple[Completeness, ...] = field(default=(), converter=canonical)
+    given: tuple[GivenValue, ...] = field(default=(), converter=canonical)
     directory: Directory = field(init=False, eq=False, repr=False)
     _projects: dict[str, Project] = field(init=False, eq=False, repr=False)
 

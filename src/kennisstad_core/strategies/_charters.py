@@ -34,11 +34,12 @@ from ..charter import (
     Weight,
     Word,
 )
-from ..decisions import Basis, Decision, Report
+from ..decisions import Basis, Decision
 from ..facts import FactDefinition
 from ..files.checks import most_members
 from ..governance import audit, decide
 from ..records import Membership, Partner
+from ..reports import Report
 from ..text import Text
 from ..values import ALWAYS, Period
 from ._conditions import FACTS, KINDS, ROLES, conditions, fact_definitions

@@ -14,7 +14,16 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from .. import conditions as tree
 from ..conditions import Compare, CompareShare, Condition, Facts, Relation
-from ..facts import CountFact, FactDefinition, GivenFact, JudgementFact, Option, Selection, SumFact
+from ..facts import (
+    CountFact,
+    DerivedFact,
+    FactDefinition,
+    GivenFact,
+    JudgementFact,
+    Option,
+    Selection,
+    SumFact,
+)
 from ..facts.definitions import SELECTABLE, Counted
 from ..records import Form, Purpose, Stage
 from ..text import Text
@@ -124,7 +133,7 @@ class _Askable:
                     self.chosen[fact.name] = fact.choices
                 case SumFact() | GivenFact(type="money"):
                     self.numbers[fact.name] = fact.currency
-                case CountFact() | GivenFact():
+                case CountFact() | GivenFact() | DerivedFact():
                     self.numbers[fact.name] = ""
         asked = {tree.Is: self.truths, tree.Judged: self.judged, tree.OneOf: self.chosen}
         every: dict[type[Condition], Collection[str]] = {

@@ -20,12 +20,12 @@ from ..records import (
     Admission,
     Benefit,
     Certainty,
-    Commitment,
     Completeness,
     Contribution,
     DatedName,
     Departure,
     ExternalParty,
+    Firmness,
     Flaw,
     Form,
     GivenValue,
@@ -151,7 +151,7 @@ def memberships(**parts: Part) -> SearchStrategy[Membership]:
 
 # About a project
 
-_STAGE: Final = mostly(Commitment.ACTIVE, st.sampled_from(Commitment))
+_STAGE: Final = mostly(Firmness.ACTIVE, st.sampled_from(Firmness))
 
 
 @st.composite
@@ -169,7 +169,7 @@ def participations(
         unknown = draw(RARELY)
         one("party", st.just("") if unknown else pick(_names(charters, outside)))
         one("named", _WORD if unknown else st.just(""))
-    ended = one("stage", _STAGE) is Commitment.ENDED
+    ended = one("stage", _STAGE) is Firmness.ENDED
     return one.done(
         role=pick([role.id for version in _versions(charters) for role in version.roles] or ROLES),
         period=_WITH_END if ended else _PERIOD,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from ..facts import CountFact, FactDefinition, GivenFact, JudgementFact, SumFact
+from ..facts import CountFact, DerivedFact, FactDefinition, GivenFact, JudgementFact, SumFact
 from ..identifiers import Identifier, Scheme, valid
 from ..text import Text
 from ..truth import MET, NOT_MET, Truth
@@ -92,7 +92,7 @@ def known_values(definition: FactDefinition | None = None) -> SearchStrategy[Kno
             return truths()
         case GivenFact(type="money") | SumFact():
             return ranges(0, 10**7) | ranges(10**4)
-        case CountFact() | GivenFact():
+        case CountFact() | GivenFact() | DerivedFact():
             return ranges()
 
 

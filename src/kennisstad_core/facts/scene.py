@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What a derived fact is derived from: a register over a period, as it was known on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+
+from attrs import frozen
+
+from ..records.judgements import Completeness
+from ..records.parties import Certainty, Membership
+from ..records.projects import Participation, Project
+from ..records.register import Register
+from ..text import Text
+from ..values import Period
+from .membership import Roll
+from .reader import Reader
+
+
+@frozen(eq=False)
+class Scene:
+    """One register under one charter version, from ``first`` through ``last``, as known on ``on``.
+
+    ``reader`` reads the day ``on``: who goes by which name, who is a member, who is there. ``bodies`` are the titles of
+    the bodies of the charter, ``purposes`` those of the sections of its agenda, by id.
+    """
+
+    register: Register
+    memberships: tuple[Membership, ...]
+    reader: Reader
+    first: date
+    last: date
+    on: date
+    bodies: Mapping[str, Text]
+    purposes: Mapping[str, Text]
+
+    @property
+    def period(self) -> Period:
+        """The days that are looked at."""
+        return Period(self.first, self.last)
+
+    @cached_property
+    def roll(self) -> Roll:
+        """Who is a member on the day."""
+        return self.reader.roll
+
+    def who(self, written: str) -> tuple[str, str]:
+        """The id of a party and what it is called on the day; a name that nobody goes by stands for itself."""
+        party = self.reader.find(written)
+        return (written, written) if party is None else (party.id, self.reader.name_of(party))
+
+    def name(self, party: str) -> str:
+        """What a party is called on the day."""
+        return self.who(party)[1]
+
+    def members(self) -> Roll:
+        """Who was a member on some day of the period: surely, or only perhaps."""
+        live = [one for one in self.memberships if one.period.meet(self.period) is not None]
+        sure = frozenset(one.partner for one in live if one.certainty is Certainty.CERTAIN)
+        return Roll(sure, frozenset(one.partner for one in live) - sure)
+
+    def throughout(self, partner: str) -> bool:
+        """Whether the partner was surely a member on every day of the period, by one membership or several."""
+        spans = sorted(
+            (one.period.first or date.min, one.period.last or date.max)
+            for one in self.memberships
+            if one.partner == partner and one.certainty is Certainty.CERTAIN
+        )
+        day = self.first.toordinal()
+        for first, last in spans:
+            if first.toordinal() > day:
+                return False
+            day = max(day, last.toordinal() + 1)
+            if day > self.last.toordinal():
+                return True
+        return False
+
+    def involved(self, project: Project) -> tuple[tuple[str, str, Participation], ...]:
+        """Everyone who takes part on the day, also from outside: id, name and the participation, each party once.
+
+        Members of bodies, intentions and those who are not there yet or no longer, do not take part.
+        """
+        found: dict[str, tuple[str, str, Participation]] = {}
+        for one in project.participations:
+            if self.reader.absence(one, project) is None and not self.reader.is_body(one.party or one.named):
+                key, name = self.who(one.party or one.named)
+                found.setdefault(key, (key, name, one))
+        return tuple(found[key] for key in sorted(found))
+
+    def ever_involved(self, project: Project) -> tuple[tuple[str, str, Participation], ...]:
+        """Everyone who took part on some day up to the day: id, name and the first of its participations."""
+        found: dict[str, tuple[str, str, Participation]] = {}
+        for one in sorted(project.participations, key=lambda part: part.period.first or date.min):
+            begun = one.period.first is None or one.period.first <= self.on
+            written = one.party or one.named
+            if begun and one.stage.value in ("active", "ended") and not self.reader.is_body(written):
+                key, name = self.who(written)
+                found.setdefault(key, (key, name, one))
+        return tuple(found[key] for key in sorted(found))
+
+    def flawed(self, kind: str, project: str = "") -> bool:
+        """Whether a record of this kind could not be used, so that there may be one more than is read here."""
+        return any(one.kind == kind and one.project in ("", project) for one in self.register.flaws)
+
+    def complete(self, of: str, several: Iterable[Completeness], body: str = "") -> bool:
+        """Whether it is attested that a list is complete over the whole period, as far as the day."""
+        last = min(self.last, self.on)
+        return any(
+            one.of == of and one.body in ("", body) and self.first in one.period and last in one.period
+            for one in several
+        )

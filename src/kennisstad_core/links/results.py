@@ -56,6 +56,30 @@ class Caution(Enum):
         "Een of meer deelnames hebben geen begin of einde: ze gelden dan als doorlopend.",
         "One or more participations have no first or last day: they are taken to be continuous.",
     )
+    ESTIMATED = Text(
+        "Deze waarden zijn geschat uit een steekproef: een andere trekking geeft andere waarden.",
+        "These values are estimated from a sample: another draw gives other values.",
+    )
+    NOT_PROVEN = Text(
+        "Dit is gevonden door te zoeken; het is niet bewezen dat er niets beters is.",
+        "This was found by searching; it is not proven that there is nothing better.",
+    )
+    BETWEEN_IS_LOAD = Text(
+        "Tussen anderen in zitten is ook een last: lees dit naast het aantal verbanden, en niet als een rapportcijfer.",
+        "Being in between is also a load: read it beside the number of links, and not as a mark.",
+    )
+    EVEN_IS_NO_NORM = Text(
+        "Gelijk verdeeld is geen norm: niet elke partij hoeft evenveel te doen.",
+        "Evenly spread is no norm: not every party has to do as much as another.",
+    )
+    UNFIT_NULL = Text(
+        "Het vergelijkingsmodel kent geen minimum aan deelnemers; waar een afspraak dat wel vraagt, past het slecht.",
+        "The null model knows no least number of participants; where an agreement asks for one, it fits badly.",
+    )
+    UNCORRECTED = Text(
+        "Er zijn veel paren getoetst zonder correctie: een deel valt ook bij toeval op.",
+        "Many pairs were tested without correction: some stand out by chance.",
+    )
 
 
 @frozen
@@ -136,12 +160,14 @@ class Result(Generic[Row]):
     """The answer to one question: rows in a fixed order, the records that were not certain, and cautions.
 
     It goes round and counts like its rows. ``bool()`` of it is refused: no rows may mean that nothing is known.
+    ``withheld`` counts confidential records that bear on it and are not shown.
     """
 
     rows: tuple[Row, ...] = field(converter=tuple)
     unknown: tuple[Unknown, ...] = ()
     cautions: tuple[Caution, ...] = ()
     measure: Measure | None = None
+    withheld: int = 0
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)

@@ -17,7 +17,7 @@ from ..conditions import facts_of
 from ..facts import CountFact, JudgementFact, Reader, Roll, Why
 from ..facts.judgements import read_judgement
 from ..governance import turning_days
-from ..records.parties import Certainty, Directory, Membership, reference
+from ..records.parties import Certainty, Directory, Membership
 from ..records.projects import Participation, Project
 from ..records.register import Register
 from ..text import Text
@@ -71,28 +71,24 @@ def _inside(spell: Period) -> date:
     return spell.first or spell.last or date.max
 
 
-class _Desk:
+class Readings:
     """A reading of the register for each day that matters, by the charter of that day or the nearest before it."""
 
     def __init__(self, charters: Charters | None, register: Register) -> None:
         self.versions = tuple(charters or ())
         self.register = register
         self._directories = {one.id: Directory(one.partners) for one in self.versions}
-        self._bodies = {
-            one.id: frozenset(
-                reference(name) for body in one.bodies for name in (body.id, body.title.nl, body.title.en)
-            )
-            for one in self.versions
-        }
         self._readers: dict[date, Reader] = {}
 
     def version(self, day: date) -> Charter | None:
+        """The version in force, or else the last before the day, or else the first; none when there is no charter."""
         started = [one for one in self.versions if one.period.first is None or one.period.first <= day]
         live = [one for one in started if day in one.period]
         # A gap between two agreements does not undo who worked with whom.
         return next(reversed(live or started), next(iter(self.versions), None))
 
     def reader(self, day: date) -> Reader:
+        """Who goes by which name and who is a member, on the day."""
         reader = self._readers.get(day)
         if reader is None:
             charter = self.version(day)
@@ -101,13 +97,10 @@ class _Desk:
                 reader = Reader((), (), known, Roll(frozenset(), frozenset()), day)
             else:
                 roll = Roll.of(charter.memberships, day)
-                reader = Reader((), (), (self._directories[charter.id], *known), roll, day)
+                bodies = (name for body in charter.bodies for name in (body.id, body.title.nl, body.title.en))
+                reader = Reader((), (), (self._directories[charter.id], *known), roll, day, bodies)
             self._readers[day] = reader
         return reader
-
-    def body(self, written: str, day: date) -> bool:
-        charter = self.version(day)
-        return charter is not None and reference(written) in self._bodies[charter.id]
 
 
 def _merged(spells: Iterable[Mapping[str, Dated]]) -> Iterator[Dated]:
@@ -126,8 +119,8 @@ def _merged(spells: Iterable[Mapping[str, Dated]]) -> Iterator[Dated]:
     yield from runs.values()
 
 
-def _place(
-    desk: _Desk,
+def place(
+    desk: Readings,
     one: Participation,
     record: str,
     whole: Project,
@@ -141,7 +134,7 @@ def _place(
     found = reader.find(written)
     member = NOT_MET if found is None else reader.roll.holds(found.id)
     why = reader.absence(one, whole)
-    if desk.body(written, day):
+    if reader.is_body(written):
         member, why = NOT_MET, Why.BODY
     elif why in (Why.NOT_YET, Why.NO_LONGER):
         return None
@@ -160,14 +153,14 @@ def _place(
 
 
 def _places(
-    desk: _Desk, whole: Project, spells: list[Period], roles: Collection[str] | None
+    desk: Readings, whole: Project, spells: list[Period], roles: Collection[str] | None
 ) -> Iterator[Affiliation]:
     for one, record in zip(whole.participations, whole.records, strict=True):
-        stood = (_place(desk, one, record, whole, held, roles) for held in spells)
+        stood = (place(desk, one, record, whole, held, roles) for held in spells)
         yield from _merged({} if row is None else {record: row} for row in stood)
 
 
-def _fits(desk: _Desk, whole: Project, held: Period) -> Iterator[ThemeLink]:
+def fits_of(desk: Readings, whole: Project, held: Period) -> Iterator[ThemeLink]:
     """The themes that a project is judged to fit on the days of a spell: any verdict but the last, the worst."""
     charter = desk.version(_inside(held))
     judged = {one.theme for one in whole.judgements}
@@ -190,7 +183,7 @@ def _fits(desk: _Desk, whole: Project, held: Period) -> Iterator[ThemeLink]:
                 pass
 
 
-def _members(desk: _Desk, spell: Period) -> Iterator[Membership]:
+def _members(desk: Readings, spell: Period) -> Iterator[Membership]:
     roll = desk.reader(_inside(spell)).roll
     for partner in roll.certain:
         yield Membership(partner, spell)
@@ -198,7 +191,7 @@ def _members(desk: _Desk, spell: Period) -> Iterator[Membership]:
         yield Membership(partner, spell, Certainty.DISPUTED)
 
 
-def _terms(desk: _Desk, spell: Period) -> Iterator[ThemeTerm]:
+def _terms(desk: Readings, spell: Period) -> Iterator[ThemeTerm]:
     charter = desk.version(_inside(spell))
     for one in () if charter is None else charter.themes:
         yield ThemeTerm(one.id, spell)
@@ -213,7 +206,7 @@ def affiliations(
     before a project starts. Bodies of the partnership itself are never parties.
     """
     versions = Charters((charters,)) if isinstance(charters, Charter) else charters
-    desk = _Desk(versions, register)
+    desk = Readings(versions, register)
     counting = roles_that_count(desk.versions) if roles is None else frozenset(roles)
     common = frozenset(turning_days(versions or Charters(()), register, _NOTHING))
     rows: list[Affiliation] = []
@@ -226,7 +219,7 @@ def affiliations(
         for row in _places(desk, whole, spells, counting):
             pile = rows if row.doubt is None else left_out if row.doubt in NOT_COUNTED else unknown
             pile.append(row)
-        fits.extend(_merged({one.theme.id: one for one in _fits(desk, whole, held)} for held in spells))
+        fits.extend(_merged({one.theme.id: one for one in fits_of(desk, whole, held)} for held in spells))
         payments.extend(_payments(desk, whole))
     eras = _spells(common)
     return Affiliations(
@@ -249,7 +242,7 @@ def _group(register: Register, whole: Project) -> Group:
     return Group(whole.id, whole.title, whole.period, register.name, complete, flawed)
 
 
-def _payments(desk: _Desk, whole: Project) -> Iterator[Payment]:
+def _payments(desk: Readings, whole: Project) -> Iterator[Payment]:
     for index, one in enumerate(whole.contributions):
         found = desk.reader(one.on or whole.period.first or date.max).find(one.contributor)
         record = one.id or f"{whole.id}/contributions/{index + 1}"

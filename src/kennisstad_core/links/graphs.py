@@ -70,7 +70,8 @@ def _networkx() -> type[nx.Graph[Node]]:
     return nx.Graph
 
 
-def _frozen(graph: Graph) -> Graph:
+def frozen_graph(graph: Graph) -> Graph:
+    """The graph, closed to changes: a backend of networkx may keep what it computed of it."""
     import networkx as nx
 
     nx.freeze(graph)
@@ -115,7 +116,8 @@ def parties_in(affiliations: Affiliations, days: Period, *, externals: bool) -> 
     return tuple(sorted(members | {row.party for row in counted(affiliations, days, externals=externals)}))
 
 
-def _described(affiliations: Affiliations, graph: Graph, nodes: Iterable[Node]) -> None:
+def described(affiliations: Affiliations, graph: Graph, nodes: Iterable[Node]) -> None:
+    """Add nodes with what they are called and are."""
     for node in nodes:
         title = affiliations.title(node)
         graph.add_node(
@@ -127,9 +129,10 @@ def _described(affiliations: Affiliations, graph: Graph, nodes: Iterable[Node]) 
         )
 
 
-def _empty(
+def empty(
     affiliations: Affiliations, days: Period, layer: str, strength: str, unknown: tuple[Unknown, ...]
 ) -> Graph:
+    """A graph with what it is about: its layer, the rule of its strength, its window, and what is unknown."""
     graph = _networkx()()
     graph.graph.update(
         layer=layer, strength=strength, window=days, unknown=unknown, source=affiliations.source
@@ -154,7 +157,7 @@ def affiliation_graph(
     0). An edge has ``roles``, ``periods`` and ``records``.
     """
     days = window(on, period)
-    graph = _empty(
+    graph = empty(
         affiliations, days, "collaboration", "", unknown_in(affiliations, days, externals=externals)
     )
     rows: defaultdict[tuple[Node, Node], list[Affiliation]] = defaultdict(list)
@@ -167,9 +170,9 @@ def affiliation_graph(
         for one in affiliations.fits
         if themes and one.doubt is None and one.period.meet(days) is not None and one.group in groups
     ]
-    _described(affiliations, graph, parties_in(affiliations, days, externals=externals))
-    _described(affiliations, graph, sorted(groups))
-    _described(affiliations, graph, theme_nodes(affiliations, days) if themes else ())
+    described(affiliations, graph, parties_in(affiliations, days, externals=externals))
+    described(affiliations, graph, sorted(groups))
+    described(affiliations, graph, theme_nodes(affiliations, days) if themes else ())
     for (who, group), several in sorted(rows.items()):
         graph.add_edge(
             who,
@@ -180,7 +183,7 @@ def affiliation_graph(
         )
     for link in links:
         graph.add_edge(link.theme, link.group, roles=(), periods=(link.period,), records=link.records)
-    return _frozen(graph)
+    return frozen_graph(graph)
 
 
 def _records(rows: Iterable[Affiliation]) -> tuple[str, ...]:
@@ -239,14 +242,14 @@ def partner_graph(
     days = window(on, period)
     if strength is Strength.DAYS and (days.first is None or days.last is None):
         raise ValueError("a strength in days needs a period with a first and a last day")
-    graph = _empty(
+    graph = empty(
         affiliations,
         days,
         "collaboration",
         strength.value,
         unknown_in(affiliations, days, externals=externals),
     )
-    _described(affiliations, graph, parties_in(affiliations, days, externals=externals))
+    described(affiliations, graph, parties_in(affiliations, days, externals=externals))
     pairs = joint_presence(affiliations, days, externals=externals)
     sizes = sizes_of(pairs)
     paid = _paid(affiliations.payments, days, form, stage, currency) if strength is Strength.MONEY else {}
@@ -269,7 +272,7 @@ def partner_graph(
                     continue
         records = tuple(sorted({record for joint in behind for record in joint.records}))
         graph.add_edge(one, other, strength=force, projects=projects, behind=behind, records=records)
-    return _frozen(graph)
+    return frozen_graph(graph)
 
 
 def sizes_of(pairs: Mapping[tuple[Node, Node], Sequence[Joint]]) -> dict[str, int]:
@@ -358,7 +361,7 @@ def project_graph(
     """
     days = window(on, period)
     unknown = unknown_in(affiliations, days, externals=externals)
-    graph = _empty(affiliations, days, "collaboration", "shared-parties", unknown)
+    graph = empty(affiliations, days, "collaboration", "shared-parties", unknown)
     shared: defaultdict[tuple[Node, Node], set[str]] = defaultdict(set)
     of_party: defaultdict[Node, list[Affiliation]] = defaultdict(list)
     for row in counted(affiliations, days, externals=externals):
@@ -369,11 +372,11 @@ def project_graph(
                 shared[min(one.group, other.group), max(one.group, other.group)].add(who.id)
     groups = {one.node for one in affiliations.groups if one.period.meet(days) is not None}
     groups |= {row.group for rows in of_party.values() for row in rows}
-    _described(affiliations, graph, sorted(groups))
+    described(affiliations, graph, sorted(groups))
     for pair in sorted(shared):
         if len(shared[pair]) >= at_least:
             graph.add_edge(*pair, strength=len(shared[pair]), parties=tuple(sorted(shared[pair])))
-    return _frozen(graph)
+    return frozen_graph(graph)
 
 
 def theme_graph(
@@ -390,8 +393,8 @@ def theme_graph(
     """
     days = window(on, period)
     unknown = unknown_in(affiliations, days, externals=externals)
-    graph = _empty(affiliations, days, "collaboration", f"shared-{through}", unknown)
-    _described(affiliations, graph, theme_nodes(affiliations, days))
+    graph = empty(affiliations, days, "collaboration", f"shared-{through}", unknown)
+    described(affiliations, graph, theme_nodes(affiliations, days))
     fits: defaultdict[Node, list[tuple[Node, Period]]] = defaultdict(list)
     for link in affiliations.fits:
         held = link.period.meet(days)
@@ -414,50 +417,7 @@ def theme_graph(
     for pair in sorted(shared):
         names = tuple(sorted(shared[pair]))
         graph.add_edges_from([(*pair, {"strength": len(names), through: names})])
-    return _frozen(graph)
-
-
-# The other layers
-
-
-def money_graph(
-    affiliations: Affiliations,
-    *,
-    on: date | None = None,
-    form: Form = Form.CASH,
-    stage: Stage = Stage.COMMITTED,
-    currency: str = "EUR",
-) -> Graph:
-    """Who pays into which project: ``strength`` in cents of one form and one stage, as known on the day.
-
-    Stages and forms are never added together. ``unvalued`` counts contributions without an amount, ``elsewhere``
-    those in another currency; a link with nothing valued has no strength.
-    """
-    days = window(on)
-    own = [
-        one
-        for one in affiliations.payments
-        if one.form is form and one.stage is stage and (on is None or one.on is None or one.on <= on)
-    ]
-    graph = _empty(affiliations, days, "money", "cents", ())
-    graph.graph.update(form=form.value, stage=stage.value, currency=currency)
-    _described(affiliations, graph, sorted({one.party for one in own} | {one.group for one in own}))
-    several: defaultdict[tuple[Node, Node], list[Payment]] = defaultdict(list)
-    for one in own:
-        several[one.party, one.group].append(one)
-    for pair, paid in sorted(several.items()):
-        cents = [
-            one.amount.cents for one in paid if one.amount is not None and one.amount.currency == currency
-        ]
-        data: dict[str, object] = {
-            "unvalued": sum(one.amount is None for one in paid),
-            "elsewhere": sum(one.amount is not None and one.amount.currency != currency for one in paid),
-            "records": tuple(sorted(one.record for one in paid)),
-        }
-        if cents:
-            data["strength"] = sum(cents)
-        graph.add_edges_from([(*pair, data)])
-    return _frozen(graph)
+    return frozen_graph(graph)
 
 
 # On any of these graphs
@@ -483,7 +443,7 @@ def with_distance(graph: Graph) -> Graph:
         if not data.get("strength", 0) > 0:
             raise ValueError(f"{one} and {other} have no strength to make a distance of")
         longer.add_edge(one, other, **data, distance=1 / data["strength"])
-    return _frozen(longer)
+    return frozen_graph(longer)
 
 
 def cautions_for(graph: Graph) -> tuple[Caution, ...]:

@@ -301,9 +301,7 @@ class TestCuts:
             assert set(row.isolated) == {node for node in graph[row.node] if not left[node]}
         assert {row.node for row in cuts.articulation_points(graph)} == set(nx.articulation_points(graph))
         theirs = cast("Iterable[tuple[int, int]]", nx.bridges(graph))
-        assert {frozenset(row.ends) for row in cuts.bridges(graph)} == {
-            frozenset(pair) for pair in nx.bridges(graph)
-        }
+        assert {frozenset(row.ends) for row in cuts.bridges(graph)} == set(map(frozenset, theirs))
         for bridge in cuts.bridges(graph):
             left = graph.copy()
             left.remove_edge(*bridge.ends)

@@ -29,6 +29,7 @@ from .links.affiliations import (
     theme,
     together,
 )
+from .links.exchange import edges_csv, gexf, graphml, node_link, nodes_csv
 from .links.graphs import (
     Joint,
     LinkSpell,
@@ -65,6 +66,7 @@ from .links.layers import (
     money_graph,
     wanted_topics,
 )
+from .links.pictures import Picture, draw
 from .links.questions import (
     Cell,
     Dependence,
@@ -104,12 +106,13 @@ from .links.what_if import (
 __all__ = [
     "Affiliation", "Affiliations", "Because", "Candidate", "Caution", "Cell", "Dependence", "Falls", "FunderStops",
     "Group", "HookOn", "Impact", "Joint", "LinkSpell", "Measure", "Met", "Named", "Node", "OneSided", "Pair",
-    "PartyLeaves", "Payment", "Pivotal", "ProjectEnds", "Reason", "RestsOnOne", "Result", "Short", "Strength",
-    "Summary", "Team", "ThemeLink", "ThemePair", "ThemeTerm", "Turns", "Uncovered", "Unknown", "Wanted",
-    "affiliation_graph", "affiliations", "cautions_for", "connecting", "declaration_graph", "dependence",
-    "encounter_graph", "existing_pairs", "hardly_met", "hook_on_all", "hook_on_candidates", "hook_on_places",
-    "lifting_teams", "link_history", "missing_pairs", "money_graph", "one_short", "one_sided_benefits", "pairs",
-    "partner_graph", "party", "pivotal", "project", "project_graph", "read_affiliations", "rests_on_one", "short_of",
-    "single_project_links", "theme", "theme_coverage", "theme_graph", "together", "unlinked_themes", "wanted_topics",
-    "what_if", "what_if_all", "with_distance", "withdrawal_impact",
+    "PartyLeaves", "Payment", "Picture", "Pivotal", "ProjectEnds", "Reason", "RestsOnOne", "Result", "Short",
+    "Strength", "Summary", "Team", "ThemeLink", "ThemePair", "ThemeTerm", "Turns", "Uncovered", "Unknown", "Wanted",
+    "affiliation_graph", "affiliations", "cautions_for", "connecting", "declaration_graph", "dependence", "draw",
+    "edges_csv", "encounter_graph", "existing_pairs", "gexf", "graphml", "hardly_met", "hook_on_all",
+    "hook_on_candidates", "hook_on_places", "lifting_teams", "link_history", "missing_pairs", "money_graph",
+    "node_link", "nodes_csv", "one_short", "one_sided_benefits", "pairs", "partner_graph", "party", "pivotal",
+    "project", "project_graph", "read_affiliations", "rests_on_one", "short_of", "single_project_links", "theme",
+    "theme_coverage", "theme_graph", "together", "unlinked_themes", "wanted_topics", "what_if", "what_if_all",
+    "with_distance", "withdrawal_impact",
 ]  # fmt: skip

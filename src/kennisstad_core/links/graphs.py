@@ -82,9 +82,9 @@ def frozen_graph(graph: Graph) -> Graph:
 
 
 def counted(affiliations: Affiliations, days: Period, *, externals: bool) -> Iterator[Affiliation]:
-    """The rows in a window, of members only or of everybody."""
-    for row in within(affiliations.rows, days):
-        if externals or row.member is MET:
+    """The rows that hold on some day of a window, whole, of members only or of everybody."""
+    for row in affiliations.rows:
+        if (externals or row.member is MET) and row.period.meet(days) is not None:
             yield row
 
 
@@ -204,7 +204,7 @@ def joint_presence(
                 continue
             same = one.period is other.period or one.period == other.period
             shared = one.period if same else one.period.meet(other.period)
-            if shared is None:
+            if shared is None or (not same and shared.meet(days) is None):
                 continue
             first, second = (one, other) if one.party < other.party else (other, one)
             joint = Joint(group.id, shared, (first.role, second.role), (*first.records, *second.records))
@@ -263,8 +263,7 @@ def partner_graph(
                 force = float(sum(Fraction(1, sizes[name] - 1) for name in projects))
             case Strength.DAYS:
                 force = sum(
-                    (last - first).days + 1
-                    for first, last in map(_ends, _union(joint.period for joint in behind))
+                    (last - first).days + 1 for first, last in map(_ends, _union(_held(behind, days)))
                 )
             case Strength.MONEY:
                 force = sum(min(paid.get((one, name), 0), paid.get((other, name), 0)) for name in projects)
@@ -296,6 +295,14 @@ def _paid(
         if one.amount.currency == currency:
             sums[one.party, one.group.id] += one.amount.cents
     return dict(sums)
+
+
+def _held(behind: Iterable[Joint], days: Period) -> Iterator[Period]:
+    """The times together that fall in the window."""
+    for joint in behind:
+        shared = joint.period.meet(days)
+        if shared is not None:
+            yield shared
 
 
 def _ends(span: Period) -> tuple[date, date]:
@@ -333,7 +340,7 @@ def link_history(
     days = ALWAYS if period is None else period
     rows: list[LinkSpell] = []
     for (one, other), behind in joint_presence(affiliations, days, externals=externals).items():
-        for spell in _union(joint.period for joint in behind):
+        for spell in _union(_held(behind, days)):
             inside = [joint for joint in behind if joint.period.meet(spell) is not None]
             projects = tuple(sorted({joint.project for joint in inside}))
             records = tuple(sorted({record for joint in inside for record in joint.records}))
@@ -368,7 +375,8 @@ def project_graph(
         of_party[row.party].append(row)
     for who, rows in of_party.items():
         for one, other in combinations(rows, 2):
-            if one.group != other.group and one.period.meet(other.period) is not None:
+            both = one.period.meet(other.period)
+            if one.group != other.group and both is not None and both.meet(days) is not None:
                 shared[min(one.group, other.group), max(one.group, other.group)].add(who.id)
     groups = {one.node for one in affiliations.groups if one.period.meet(days) is not None}
     groups |= {row.group for rows in of_party.values() for row in rows}

@@ -90,7 +90,8 @@ def _walks(graph: nx.Graph[N]) -> Iterator[_Walk[N]]:
         yield walk
 
 
-def _undirected(graph: nx.Graph[N]) -> None:
+def require_plain(graph: nx.Graph[N]) -> None:
+    """Refuse a graph in which parts and bridges have no plain meaning."""
     if graph.is_directed() or graph.is_multigraph():
         raise TypeError("this question is about a graph with one undirected link between two nodes")
 
@@ -118,7 +119,7 @@ def departures(graph: nx.Graph[N]) -> Result[Departure[N]]:
     Computational and Mathematical Organization Theory 12: 21-34), the same as in `fragmentation`. In a graph of
     parties and projects the projects that remain count as nodes too.
     """
-    _undirected(graph)
+    require_plain(graph)
     parts = _parts(graph)
     total = sum(size * (size - 1) for size in _components(graph))
     left = graph.number_of_nodes() - 1
@@ -163,7 +164,7 @@ def bridges(graph: nx.Graph[N]) -> Result[Bridge[N]]:
 
     Tarjan 1974, Information Processing Letters 2: 160-161.
     """
-    _undirected(graph)
+    require_plain(graph)
     found: list[Bridge[N]] = []
     for walk in _walks(graph):
         for node in walk.order[1:]:
@@ -201,7 +202,7 @@ def fragmentation(graph: nx.Graph[N], removed: Iterable[N] = ()) -> float | None
     F = 1 - Σ_k s_k(s_k - 1) / (n(n - 1)), s_k the sizes of the components (Borgatti 2006, equation 4). 0 is one
     whole, 1 is everybody alone.
     """
-    _undirected(graph)
+    require_plain(graph)
     left = graph.subgraph(set(graph) - set(removed))
     size = left.number_of_nodes()
     if size < 2:

@@ -35,7 +35,7 @@ CIRCLE: Final = 40
 _GAPS: Final = 8
 """Up to so many parties the pairs without a link are drawn as well."""
 _LABEL: Final = 34
-_ON_CIRCLE: Final = 27
+_ON_CIRCLE: Final = 24
 _CAPTION: Final = 105
 _NUMBERED: Final = 12
 """Up to so many links each has its number beside it."""

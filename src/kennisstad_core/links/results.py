@@ -12,10 +12,11 @@ from enum import Enum
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final, Generic, NoReturn, TypeVar
 
-from attrs import Attribute, field, fields, frozen
+from attrs import Attribute, field, fields, frozen, has
 
 from ..facts import Why
 from ..text import Text
+from ..values import Money, Period
 
 Row = TypeVar("Row")
 
@@ -147,6 +148,29 @@ def flat(value: object) -> str:
             return "|".join(sorted(map(flat, value)))
         case _:
             return str(value)
+
+
+def unfolded(value: object) -> object:
+    """A row, or a value in it, as JSON has it: nodes as ``kind:id``, codes as codes, several values as a list."""
+    match value:
+        case None | bool() | int() | float():
+            return value
+        case tuple() if type(value) is tuple:
+            return [unfolded(one) for one in value]
+        case Text():
+            return {"nl": value.nl, "en": value.en}
+        case Result():
+            return {
+                "rows": [unfolded(row) for row in value.rows],
+                "unknown": [unfolded(one) for one in value.unknown],
+                "cautions": [flat(one) for one in value.cautions],
+                **({"withheld": value.withheld} if value.withheld else {}),
+            }
+        case _ if has(type(value)) and not isinstance(value, Period | Money):
+            kind: type = type(value)
+            return {one.name: unfolded(getattr(value, one.name)) for one in fields(kind) if one.repr}
+        case _:
+            return flat(value)
 
 
 def columns_of(kind: type) -> tuple[str, ...]:

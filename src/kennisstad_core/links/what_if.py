@@ -16,7 +16,7 @@ from typing import Final, TypeAlias, assert_never
 import networkx as nx
 from attrs import evolve, field, frozen
 
-from ..charter import Charter, Charters
+from ..charter import Charter, Charters, Force
 from ..decisions import Decision
 from ..facts import Evidence
 from ..findings import Status
@@ -25,7 +25,7 @@ from ..records.projects import Participation, Project
 from ..records.register import Register
 from ..text import Text
 from ..values import Money, Period
-from .affiliations import Node, Payment, party, project
+from .affiliations import Affiliations, Node, Payment, party, project
 from .graphs import joint_presence, unknown_in
 from .questions import incomplete
 from .results import Caution, Result, Unknown
@@ -71,6 +71,7 @@ class Falls:
     project: Node
     clause: str
     title: Text
+    force: Force
     was: Status
     becomes: Status
     counted: tuple[str, ...]
@@ -111,6 +112,7 @@ class Impact:
     isolated: tuple[Node, ...]
     parts: tuple[int, int]
     uncovered: tuple[Uncovered, ...]
+    table: Affiliations = field(eq=False, repr=False)
     unknown: tuple[Unknown, ...] = ()
     cautions: tuple[Caution, ...] = ()
 
@@ -260,6 +262,7 @@ def _impact(at: Situation, leaving: Leaving) -> Impact:
         tuple(sorted(alone)),
         (_parts(at.members, linked), _parts(new.members, left)),
         _uncovered(at, leaving),
+        at.affiliations,
         unknown_in(at.affiliations, days, externals=False),
         incomplete(at.affiliations, days),
     )
@@ -293,6 +296,7 @@ def _falls(at: Situation, now: Decision, then: Decision) -> Iterable[Falls]:
             project(now.project),
             clause,
             finding.title,
+            finding.force,
             finding.status,
             becomes.status,
             tuple(one.key for one in counted),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from itertools import combinations, permutations, product
 
 import networkx as nx
@@ -12,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fixtures_networks import affiliation_graphs, davis, rows_of
+from fixtures_networks import affiliation_graphs, davis, pairs_graph, rows_of
 from kennisstad_core.links import mixing, sparse
 from kennisstad_core.links.affiliations import Affiliation, Node, party, project
+from kennisstad_core.links.evenness import evenness, loads
 from kennisstad_core.links.joinable import joinable, losses, slacks
 from kennisstad_core.links.mixing import MixingPlan, mixing_plan
 from kennisstad_core.links.results import Caution
@@ -226,3 +228,44 @@ class TestMixing:
             mixing_plan({"a": -1}, [2])
         assert mixing_plan({}, []).tables == ()
         assert mixing_plan({"a": 1, "b": 1}, [2], rounds=0).still_unmet == ((party("a"), party("b")),)
+
+
+class TestEvenness:
+    """Gini 1912, Hirschman 1964."""
+
+    @quick
+    @given(affiliation_graphs())
+    def test_by_comparing_everybody_with_everybody(self, graph: nx.Graph[Node]) -> None:
+        for row in evenness(graph):
+            numbers = [graph.degree[node] for node in graph if node.kind == row.side]
+            assert row.nodes == len(numbers)
+            if row.gini is None or row.herfindahl is None:
+                assert row.why is not None
+                assert not sum(numbers) or len(numbers) == 1
+                continue
+            apart = sum(abs(one - other) for one, other in product(numbers, repeat=2))
+            assert row.gini == Fraction(apart, 2 * len(numbers) * sum(numbers))
+            assert 0 <= row.herfindahl <= 1
+            held = sorted(numbers, reverse=True)
+            assert 2 * sum(held[: row.half]) >= sum(numbers) > 2 * sum(held[: row.half - 1])
+
+    def test_equal_and_all_in_one_hand(self) -> None:
+        even, _ = evenness([Affiliation(who, "x") for who in "ABCD"])
+        assert (even.gini, even.herfindahl, even.half) == (Fraction(0), Fraction(0), 2)
+        graph = pairs_graph([("A", "x"), ("A", "y")])
+        graph.add_nodes_from([party("B"), party("C")], bipartite=0)
+        uneven, _ = evenness(graph)
+        assert (uneven.gini, uneven.herfindahl, uneven.half) == (Fraction(2, 3), Fraction(1), 1)
+        assert Caution.EVEN_IS_NO_NORM in evenness(graph).cautions
+
+    def test_loads(self) -> None:
+        rows = loads(davis())
+        assert [(row.party.id, row.projects) for row in rows][:3] == [
+            ("Evelyn Jefferson", 8),
+            ("Nora Fayette", 8),
+            ("Theresa Anderson", 8),
+        ]
+        assert sum(row.share for row in rows) == 1
+        alone = loads([Affiliation("A", "x"), Affiliation("A", "y"), Affiliation("B", "y")])
+        assert (alone[0].projects, alone[0].with_others) == (2, 1)
+        assert loads([]).rows == ()

@@ -89,7 +89,7 @@ def mixing_plan(
     Raises:
         ValueError: for a number that is not a whole number from zero on, or fewer seats than people.
     """
-    counts = {party(name): number for name, number in people.items()}
+    counts: dict[Node, int] = {party(name): number for name, number in people.items()}
     for number in (*counts.values(), *tables, rounds):
         if type(number) is not int or number < 0:
             raise ValueError(f"people, seats and rounds are whole numbers from zero on, not {number!r}")

@@ -131,6 +131,20 @@ class TestStructuralHoles:
         found = values(holes.constraint(graph, engine="scipy"))
         assert [found[node] for node in sorted(found)] == pytest.approx(second_opinion(graph).constraint())
 
+    @quick
+    @given(
+        simple_graphs(), st.data(), st.sampled_from(["whole", "ego"]), st.sampled_from(["python", "scipy"])
+    )
+    def test_some_nodes_have_the_values_they_have_among_all(
+        self, graph: nx.Graph[int], data: st.DataObject, model: holes.Model, engine: sparse.Engine
+    ) -> None:
+        some = data.draw(st.sets(st.sampled_from(list(graph))))
+        every = {row.node: row.value for row in holes.constraint(graph, model=model, engine=engine)}
+        found = holes.constraint(graph, nodes=some, model=model, engine=engine)
+        assert {row.node: row.value for row in found} == {node: every[node] for node in some}
+        with pytest.raises(ValueError, match="not in the network: 99"):
+            holes.constraint(graph, nodes=[99])
+
     def test_what_cannot_be_a_strength_is_refused(self) -> None:
         graph: nx.Graph[str] = nx.Graph()
         graph.add_edge("a", "b", strength=0)

@@ -59,7 +59,7 @@ CANNOT_STAND_OUT: Final = Text(
 
 
 @frozen
-class Tested:
+class Significance:
     """Two parties, how many projects they share and would by chance, and how likely as many or more would be.
 
     ``adjusted`` is the p-value after correction for the number of pairs. ``kept`` says whether that is below the level;
@@ -88,7 +88,7 @@ def backbone(
     threshold: int | None = None,
     level: float = 0.05,
     correction: Correction = "holm",
-) -> Result[Tested]:
+) -> Result[Significance]:
     """Every pair that shares a project, with how surprising that is under the null model, most surprising first.
 
     p = P(W ≥ w). ``FIXED_ROW``: Σ_{x≥w} C(k_i, x) C(m-k_i, k_j-x) / C(m, k_j) over m projects, k the projects of each
@@ -123,13 +123,13 @@ def backbone(
     pairs = len(table.parties) * (len(table.parties) - 1) // 2
     law = _law(table, null, threshold)
     place = {node: index for index, node in enumerate(table.parties)}
-    found: list[Tested] = []
+    found: list[Significance] = []
     for one, other, data in graph.edges(data=True):
         mean, tail, most = law(place[one], place[other])
         shared = data["strength"]
         hopeless = tail(most) > level
         found.append(
-            Tested(
+            Significance(
                 one,
                 other,
                 shared,
@@ -175,7 +175,7 @@ _CITATIONS: Final = {
 }
 
 
-def backbone_graph(tested: Result[Tested]) -> nx.Graph[Node]:
+def backbone_graph(tested: Result[Significance]) -> nx.Graph[Node]:
     """The pairs that were kept, as a frozen graph with ``strength`` and ``p``; nobody else is in it."""
     graph: nx.Graph[Node] = nx.Graph(layer="backbone", strength="shared-projects")
     kept = [row for row in tested if row.kept]

@@ -7,12 +7,13 @@ Two models are in use and give different numbers. *Whole*: the contacts spread t
 (networkx, igraph). *Ego*: only what happens among a node and its contacts counts (UCINET's default, Everett and
 Borgatti 2020). Every result names the one that was computed.
 
-A node without contacts has no value, not zero and not NaN.
+A node without contacts has no value, not zero and not NaN. With ``nodes=`` only those are computed, and ranked among
+themselves; networkx takes minutes for one well-connected node that way.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import log
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -22,7 +23,7 @@ from attrs import frozen
 from ..text import Text
 from .results import Measure, Result
 from .scores import NO_LINKS, ONE_LINK, Score, told
-from .sparse import Engine, N, Ties, blocks, choose, ties
+from .sparse import Engine, N, Ties, blocks, choose, in_order, ties
 
 if TYPE_CHECKING:
     from .sparse import Matrix
@@ -42,19 +43,29 @@ class _Hole:
 
 
 def constraint(
-    graph: nx.Graph[N], *, strength: str | None = None, model: Model = "whole", engine: Engine = "auto"
+    graph: nx.Graph[N],
+    *,
+    strength: str | None = None,
+    model: Model = "whole",
+    nodes: Iterable[N] | None = None,
+    engine: Engine = "auto",
 ) -> Result[Score[N]]:
     """How much a node's contacts are contacts of each other, so that it depends on them: high is hemmed in.
 
     Burt 1992, Structural Holes, chapter 2: c_i = Σ_j (p_ij + Σ_q p_iq p_qj)², j the contacts of i, q ≠ i, j, with
     p_ij = (a_ij + a_ji) / Σ_k (a_ik + a_ki). In the ego model p_qj is taken among i and its contacts only.
     """
-    found = _holes(graph, strength, model, engine)
+    found = _holes(graph, strength, model, nodes, engine)
     return _told(graph, "constraint", found, strength, model, lambda hole: sum(hole.constraints))
 
 
 def effective_size(
-    graph: nx.Graph[N], *, strength: str | None = None, model: Model = "whole", engine: Engine = "auto"
+    graph: nx.Graph[N],
+    *,
+    strength: str | None = None,
+    model: Model = "whole",
+    nodes: Iterable[N] | None = None,
+    engine: Engine = "auto",
 ) -> Result[Score[N]]:
     """How many of a node's contacts are not doubled by another of its contacts.
 
@@ -62,15 +73,20 @@ def effective_size(
     strengths in an undirected graph that is n - 2t/n, n contacts with t links among them (Borgatti 1997, Connections
     20(1): 35–38). In the ego model the maximum is taken among i and its contacts only.
     """
-    found = _holes(graph, strength, model, engine)
+    found = _holes(graph, strength, model, nodes, engine)
     return _told(graph, "effective-size", found, strength, model, lambda hole: hole.contacts - hole.redundant)
 
 
 def efficiency(
-    graph: nx.Graph[N], *, strength: str | None = None, model: Model = "whole", engine: Engine = "auto"
+    graph: nx.Graph[N],
+    *,
+    strength: str | None = None,
+    model: Model = "whole",
+    nodes: Iterable[N] | None = None,
+    engine: Engine = "auto",
 ) -> Result[Score[N]]:
     """The effective size as a share of the contacts: 1 when no contact doubles another (Burt 1992): e_i / n_i."""
-    found = _holes(graph, strength, model, engine)
+    found = _holes(graph, strength, model, nodes, engine)
     return _told(
         graph,
         "efficiency",
@@ -82,7 +98,12 @@ def efficiency(
 
 
 def hierarchy(
-    graph: nx.Graph[N], *, strength: str | None = None, model: Model = "whole", engine: Engine = "auto"
+    graph: nx.Graph[N],
+    *,
+    strength: str | None = None,
+    model: Model = "whole",
+    nodes: Iterable[N] | None = None,
+    engine: Engine = "auto",
 ) -> Result[Score[N]]:
     """Whether a node's constraint comes from one contact (1) or evenly from all (0).
 
@@ -98,7 +119,7 @@ def hierarchy(
         parts = (one * size / whole for one in hole.constraints)
         return sum(part * log(part) for part in parts) / (size * log(size))
 
-    return _told(graph, "hierarchy", _holes(graph, strength, model, engine), strength, model, value)
+    return _told(graph, "hierarchy", _holes(graph, strength, model, nodes, engine), strength, model, value)
 
 
 _DEFINITIONS = {
@@ -130,12 +151,12 @@ _FORMULAS = {
 def _told(
     graph: nx.Graph[N],
     name: str,
-    found: tuple[Ties[N], list[_Hole], str],
+    found: tuple[tuple[N, ...], list[_Hole], str],
     strength: str | None,
     model: Model,
     value: Callable[[_Hole], float | Text],
 ) -> Result[Score[N]]:
-    tied, holes, engine = found
+    nodes, holes, engine = found
     measure = Measure(
         name,
         _DEFINITIONS[name],
@@ -144,32 +165,37 @@ def _told(
         _FORMULAS[name],
     )
     values: dict[N, float | Text] = {
-        node: NO_LINKS if hole.contacts == 0 else value(hole)
-        for node, hole in zip(tied.nodes, holes, strict=True)
+        node: NO_LINKS if hole.contacts == 0 else value(hole) for node, hole in zip(nodes, holes, strict=True)
     }
-    return told(graph, measure, values, *(("numpy", "scipy") if engine == "scipy" else ()))
+    packages = ("numpy", "scipy") if engine == "scipy" else ()
+    return told(graph, measure, values, *packages, nodes=nodes)
 
 
 def _holes(
-    graph: nx.Graph[N], strength: str | None, model: Model, engine: Engine
-) -> tuple[Ties[N], list[_Hole], str]:
+    graph: nx.Graph[N], strength: str | None, model: Model, nodes: Iterable[N] | None, engine: Engine
+) -> tuple[tuple[N, ...], list[_Hole], str]:
     if model not in ("whole", "ego"):
         raise ValueError(f"a model of structural holes is whole or ego, not {model!r}")
     tied = ties(graph, strength)
+    wanted = None if nodes is None else set(nodes)
+    if wanted is not None and not wanted <= set(tied.nodes):
+        raise ValueError(f"not in the network: {', '.join(map(str, in_order(wanted - set(tied.nodes))))}")
+    places = [at for at, node in enumerate(tied.nodes) if wanted is None or node in wanted]
     # The largest tie among a node and its contacts is no product of matrices; with equal ties it is that tie.
     slow = model == "ego" and not tied.plain
     chosen = "python" if slow and engine == "auto" else choose(engine, len(tied.indices) // 2)
     if chosen == "scipy" and slow:
         raise ValueError("the ego model with different strengths is computed in Python only")
-    several = _in_scipy(tied, model) if chosen == "scipy" else _in_python(tied, model)
-    return tied, list(several), chosen
+    several = (_in_scipy if chosen == "scipy" else _in_python)(tied, places, model)
+    return tuple(tied.nodes[at] for at in places), list(several), chosen
 
 
-def _in_python(tied: Ties[N], model: Model) -> Iterator[_Hole]:
+def _in_python(tied: Ties[N], places: Iterable[int], model: Model) -> Iterator[_Hole]:
     rows = [tied.row(place) for place in range(len(tied.nodes))]
     totals = [sum(row.values()) for row in rows]
     tops = [max(row.values(), default=0.0) for row in rows]
-    for place, row in enumerate(rows):
+    for place in places:
+        row = rows[place]
         inside = {at: {to: a for to, a in rows[at].items() if to in row or to == place} for at in row}
         through = dict.fromkeys(row, 0.0)
         redundant = 0.0
@@ -187,7 +213,7 @@ def _in_python(tied: Ties[N], model: Model) -> Iterator[_Hole]:
         )
 
 
-def _in_scipy(tied: Ties[N], model: Model) -> Iterator[_Hole]:
+def _in_scipy(tied: Ties[N], places: Sequence[int], model: Model) -> Iterator[_Hole]:
     import numpy as np
     from scipy.sparse import csr_array, diags_array
 
@@ -197,14 +223,15 @@ def _in_scipy(tied: Ties[N], model: Model) -> Iterator[_Hole]:
     spread: Matrix = (diags_array(1 / totals) @ matrix).tocsr()
     tops = np.maximum(matrix.max(axis=1).toarray().ravel(), 1e-300)
     scaled: Matrix = (matrix @ diags_array(1 / tops)).tocsr()
-    for first, last in blocks(tied.starts, tied.indices, counts.tolist()):
-        ours = spread[first:last]
+    chosen = spread[places]
+    for first, last in blocks(chosen.indptr.tolist(), chosen.indices.tolist(), counts.tolist()):
+        ours = chosen[first:last]
         mask = csr_array((np.ones(ours.nnz), ours.indices, ours.indptr), shape=ours.shape)
         if model == "whole":
             through = (ours @ spread).multiply(mask)
         else:
             # What contact q gives to the node and its other contacts together.
-            among = mask.multiply(mask @ matrix) + matrix[first:last]
+            among = mask.multiply(mask @ matrix) + matrix[places[first:last]]
             shares = ours.multiply(among.power(-1)).tocsr()
             through = (shares @ matrix).multiply(mask)
         constraints = (ours + through).power(2).tocsr()
@@ -212,5 +239,7 @@ def _in_scipy(tied: Ties[N], model: Model) -> Iterator[_Hole]:
         for row in range(last - first):
             span = slice(constraints.indptr[row], constraints.indptr[row + 1])
             yield _Hole(
-                int(counts[first + row]), tuple(constraints.data[span].tolist()), float(redundant[row])
+                int(counts[places[first + row]]),
+                tuple(constraints.data[span].tolist()),
+                float(redundant[row]),
             )

@@ -127,7 +127,7 @@ def backbone(
     for one, other, data in graph.edges(data=True):
         mean, tail, most = law(place[one], place[other])
         shared = data["strength"]
-        hopeless = tail(most) > level
+        hopeless = tail(most) >= level
         found.append(
             Significance(
                 one,

@@ -61,11 +61,12 @@ class _Walk(Generic[N]):
 
 def _walks(graph: nx.Graph[N]) -> Iterator[_Walk[N]]:
     seen: set[N] = set()
+    near = dict(graph.adjacency())
     for root in in_order(graph):
         if root in seen:
             continue
         walk: _Walk[N] = _Walk([root], {}, {}, {root: 0}, {root: 0})
-        stack = [(root, iter(graph.adj[root]))]
+        stack = [(root, iter(near[root]))]
         seen.add(root)
         while stack:
             node, others = stack[-1]
@@ -75,7 +76,7 @@ def _walks(graph: nx.Graph[N]) -> Iterator[_Walk[N]]:
                     walk.parent[other] = node
                     walk.entered[other] = walk.reach[other] = len(walk.order)
                     walk.order.append(other)
-                    stack.append((other, iter(graph.adj[other])))
+                    stack.append((other, iter(near[other])))
                     break
                 if other != walk.parent.get(node):
                     walk.reach[node] = min(walk.reach[node], walk.entered[other])
@@ -123,13 +124,13 @@ def departures(graph: nx.Graph[N]) -> Result[Departure[N]]:
     parts = _parts(graph)
     total = sum(size * (size - 1) for size in _components(graph))
     left = graph.number_of_nodes() - 1
+    near = dict(graph.adjacency())
+    links = {node: len(others) - (node in others) for node, others in near.items()}
     rows: list[Departure[N]] = []
     for node in in_order(graph):
         own = 1 + sum(parts[node])
         reached = total - own * (own - 1) + sum(size * (size - 1) for size in parts[node])
-        alone = tuple(
-            other for other in graph.adj[node] if other != node and not set(graph.adj[other]) - {node, other}
-        )
+        alone = tuple(other for other in near[node] if other != node and links[other] == 1)
         rows.append(
             Departure(
                 node, parts[node], in_order(alone), None if left < 2 else 1 - reached / (left * (left - 1))

@@ -73,7 +73,7 @@ def effective_size(
     strengths in an undirected graph that is n - 2t/n, n contacts with t links among them (Borgatti 1997, Connections
     20(1): 35–38). In the ego model the maximum is taken among i and its contacts only.
     """
-    found = _holes(graph, strength, model, nodes, engine)
+    found = _holes(graph, strength, model, nodes, engine, sizes=True)
     return _told(graph, "effective-size", found, strength, model, lambda hole: hole.contacts - hole.redundant)
 
 
@@ -86,7 +86,7 @@ def efficiency(
     engine: Engine = "auto",
 ) -> Result[Score[N]]:
     """The effective size as a share of the contacts: 1 when no contact doubles another (Burt 1992): e_i / n_i."""
-    found = _holes(graph, strength, model, nodes, engine)
+    found = _holes(graph, strength, model, nodes, engine, sizes=True)
     return _told(
         graph,
         "efficiency",
@@ -172,7 +172,13 @@ def _told(
 
 
 def _holes(
-    graph: nx.Graph[N], strength: str | None, model: Model, nodes: Iterable[N] | None, engine: Engine
+    graph: nx.Graph[N],
+    strength: str | None,
+    model: Model,
+    nodes: Iterable[N] | None,
+    engine: Engine,
+    *,
+    sizes: bool = False,
 ) -> tuple[tuple[N, ...], list[_Hole], str]:
     if model not in ("whole", "ego"):
         raise ValueError(f"a model of structural holes is whole or ego, not {model!r}")
@@ -186,7 +192,7 @@ def _holes(
     chosen = "python" if slow and engine == "auto" else choose(engine, len(tied.indices) // 2)
     if chosen == "scipy" and slow:
         raise ValueError("the ego model with different strengths is computed in Python only")
-    several = (_in_scipy if chosen == "scipy" else _in_python)(tied, places, model)
+    several = _in_scipy(tied, places, model, sizes) if chosen == "scipy" else _in_python(tied, places, model)
     return tuple(tied.nodes[at] for at in places), list(several), chosen
 
 
@@ -213,7 +219,8 @@ def _in_python(tied: Ties[N], places: Iterable[int], model: Model) -> Iterator[_
         )
 
 
-def _in_scipy(tied: Ties[N], places: Sequence[int], model: Model) -> Iterator[_Hole]:
+def _in_scipy(tied: Ties[N], places: Sequence[int], model: Model, sizes: bool) -> Iterator[_Hole]:
+    """Only what is redundant when sizes are asked for, else only the constraints: each is a product of its own."""
     import numpy as np
     from scipy.sparse import csr_array, diags_array
 
@@ -226,7 +233,13 @@ def _in_scipy(tied: Ties[N], places: Sequence[int], model: Model) -> Iterator[_H
     chosen = spread[places]
     for first, last in blocks(chosen.indptr.tolist(), chosen.indices.tolist(), counts.tolist()):
         ours = chosen[first:last]
+        contacts = counts[places[first:last]].tolist()
         mask = csr_array((np.ones(ours.nnz), ours.indices, ours.indptr), shape=ours.shape)
+        if sizes:
+            redundant: list[float] = (ours @ scaled).multiply(mask).sum(axis=1).tolist()
+            for number, doubled in zip(contacts, redundant, strict=True):
+                yield _Hole(number, (), doubled)
+            continue
         if model == "whole":
             through = (ours @ spread).multiply(mask)
         else:
@@ -235,11 +248,8 @@ def _in_scipy(tied: Ties[N], places: Sequence[int], model: Model) -> Iterator[_H
             shares = ours.multiply(among.power(-1)).tocsr()
             through = (shares @ matrix).multiply(mask)
         constraints = (ours + through).power(2).tocsr()
-        redundant: np.ndarray = (ours @ scaled).multiply(mask).sum(axis=1)
-        for row in range(last - first):
-            span = slice(constraints.indptr[row], constraints.indptr[row + 1])
-            yield _Hole(
-                int(counts[places[first + row]]),
-                tuple(constraints.data[span].tolist()),
-                float(redundant[row]),
-            )
+        parts: list[float] = constraints.data.tolist()
+        for number, start, stop in zip(
+            contacts, constraints.indptr[:-1].tolist(), constraints.indptr[1:].tolist(), strict=True
+        ):
+            yield _Hole(number, tuple(parts[start:stop]), 0.0)

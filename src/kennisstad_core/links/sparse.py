@@ -173,10 +173,11 @@ def _from_graph(graph: nx.Graph[Node]) -> Incidence:
         sides[side].append(node)
     parties, groups = in_order(sides[0]), in_order(sides[1])
     place = {node: index for index, node in enumerate(groups)}
-    if graph.number_of_edges() - themes != sum(len(graph.adj[node]) for node in parties):
+    near = dict(graph.adjacency())
+    if graph.number_of_edges() - themes != sum(len(near[node]) for node in parties):
         raise ValueError("two nodes of one side are linked: this is no graph of parties and projects")
     try:
-        rows = [sorted([place[other] for other in graph.adj[node]]) for node in parties]
+        rows = [sorted([place[other] for other in near[node]]) for node in parties]
     except KeyError as unknown:
         raise ValueError(f"a party is linked to {unknown.args[0]}, which is no project") from None
     return _compressed(parties, groups, rows)
@@ -232,17 +233,22 @@ def ties(graph: nx.Graph[N], strength: str | None = None) -> Ties[N]:
     nodes = in_order(graph)
     place = {node: index for index, node in enumerate(nodes)}
     starts, indices, strengths = array("q", [0]), array("q"), array("d")
-    backward = graph.pred if isinstance(graph, nx.DiGraph) else None
+    # The dictionaries themselves: views of them cost more than the walk.
+    onward = dict(graph.adjacency())
+    backward = dict(graph.reverse(copy=False).adjacency()) if isinstance(graph, nx.DiGraph) else None
     for node in nodes:
-        row: dict[int, float] = {}
-        for adjacency in (graph.adj, backward) if backward is not None else (graph.adj,):
-            for other, data in adjacency[node].items():
-                if other != node:
-                    at = place[other]
-                    row[at] = row.get(at, 0.0) + (1.0 if strength is None else _strength(data, strength))
-        for at in sorted(row):
-            indices.append(at)
-            strengths.append(row[at])
+        row = {
+            place[other]: 1.0 if strength is None else _strength(data, strength)
+            for other, data in onward[node].items()
+            if other != node
+        }
+        for other, data in backward[node].items() if backward is not None else ():
+            if other != node:
+                at = place[other]
+                row[at] = row.get(at, 0.0) + (1.0 if strength is None else _strength(data, strength))
+        order = sorted(row)
+        indices.extend(order)
+        strengths.extend([row[at] for at in order])
         starts.append(len(indices))
     return Ties(nodes, starts, indices, strengths)
 

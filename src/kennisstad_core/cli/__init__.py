@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from ._commands import FAULTY, FINE, audit, check, decide, explain, history
+from ._network import graph, hook_on, links, what_if
 from ._starting import init, schema
 from ._versions import certificate, compare
 
@@ -100,6 +101,7 @@ def _app() -> App:
         result_action="return_value",
         suppress_keyboard_interrupt=False,
     )
-    for command in (check, audit, decide, explain, history, certificate, compare, schema, init):
+    ruling = (check, audit, decide, explain, history, certificate, compare)
+    for command in (*ruling, links, hook_on, what_if, graph, schema, init):
         app.command(command)
     return app

@@ -14,7 +14,7 @@ from ..findings import Status
 from ..links.affiliations import Affiliations, Node, party, project, theme
 from ..links.hook_on import Because, Candidate, Reason, Short
 from ..links.overview import Overview
-from ..links.questions import Pair
+from ..links.questions import Pair, unjudged
 from ..links.results import Caution, Result, Unknown
 from ..links.what_if import Falls, FunderStops, Impact, PartyLeaves, ProjectEnds, Summary, Uncovered
 from ..stands import UNDETERMINED_TITLE
@@ -181,6 +181,12 @@ def _coverage(told: Overview, names: _Names) -> Iterator[Block]:
     parties = list(dict.fromkeys(one.party for one in rows))
     cells = {(one.party, one.theme): len(one.projects) for one in rows}
     yield Heading(2, Said.COVERAGE.say(language))
+    unsaid = unjudged(told.table, told.window)
+    if unsaid:
+        said = Said.UNJUDGED_ONE if len(unsaid) == 1 else Said.UNJUDGED
+        yield Paragraph(said.say(language, count=number(len(unsaid), language)))
+    if not any(one.projects for one in rows):
+        return
     yield Table(
         Said.FITTING.say(language),
         (Said.PARTNER.say(language), *(names.node(one) for one in themes)),
@@ -190,7 +196,7 @@ def _coverage(told: Overview, names: _Names) -> Iterator[Block]:
 
 def _others(told: Overview, names: _Names) -> Iterator[Block]:
     language = names.language
-    if told.unlinked_themes.rows:
+    if told.unlinked_themes.rows and any(one.projects for one in told.coverage.rows):
         yield Heading(2, Said.THEMES.say(language))
         yield Items(
             Item(
@@ -246,13 +252,13 @@ def hook_on_document(
     language: Language,
     *,
     on: str,
-    project_: Node | None = None,
+    whole: Node | None = None,
     partner: Node | None = None,
     short: Result[Short] | None = None,
 ) -> Document:
     """The candidates with their reasons: for one project, for one partner, or for every project in turn."""
     names = _Names(table, charters, language)
-    return Document(language, tuple(_hook_on(found, names, on, project_, partner, short)))
+    return Document(language, tuple(_hook_on(found, names, on, whole, partner, short)))
 
 
 def _hook_on(

@@ -45,6 +45,14 @@ class Said(Enum):
     ON_ONE = Text("Verbanden die op één project rusten", "Links that rest on one project")
     ONLY = Text("{pair}: alleen {project}", "{pair}: only {project}")
     COVERAGE = Text("Projecten per partner en thema", "Projects by partner and theme")
+    UNJUDGED = Text(
+        "Van {count} projecten is niet vastgelegd bij welk thema ze passen.",
+        "For {count} projects it is not on record which theme they fit.",
+    )
+    UNJUDGED_ONE = Text(
+        "Van één project is niet vastgelegd bij welk thema het past.",
+        "For one project it is not on record which theme it fits.",
+    )
     FITTING = Text(
         "Aan hoeveel projecten die bij het thema passen elke partner meedoet.",
         "In how many projects that fit the theme each partner takes part.",

@@ -107,7 +107,10 @@ class Payment:
 
 @frozen
 class Group:
-    """A project, with the periods for which somebody attests that its list of participants is complete."""
+    """A project, with the periods for which somebody attests that its list of participants is complete.
+
+    ``judged`` says whether somebody recorded which themes it fits, or that it fits none.
+    """
 
     node: Node = field(converter=project)
     title: Text
@@ -115,6 +118,7 @@ class Group:
     source: str = ""
     complete: tuple[Period, ...] = ()
     flawed: bool = False
+    judged: bool = False
 
 
 @frozen

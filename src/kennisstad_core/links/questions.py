@@ -118,6 +118,17 @@ def incomplete(affiliations: Affiliations, days: Period) -> tuple[Caution, ...]:
     return (Caution.LISTS_INCOMPLETE,)
 
 
+def unjudged(affiliations: Affiliations, days: Period) -> tuple[Node, ...]:
+    """The projects of a window of which nobody recorded which themes they fit, or that they fit none."""
+    live = (one for one in affiliations.groups if one.period.meet(days) is not None)
+    return tuple(one.node for one in live if not one.judged)
+
+
+def _about_themes(affiliations: Affiliations, days: Period) -> tuple[Caution, ...]:
+    unsaid = (Caution.THEMES_NOT_RECORDED,) if unjudged(affiliations, days) else ()
+    return (*incomplete(affiliations, days), *unsaid)
+
+
 def if_proved(affiliations: Affiliations) -> Affiliations:
     """As it would be if every uncertain place and membership proved true; a name that nobody knows stays nobody’s."""
     proved = [evolve(row, doubt=None) for row in affiliations.unknown if row.doubt in _PROVABLE]
@@ -243,7 +254,9 @@ def theme_coverage(
             maybe = hoped.get((who, node), ())
             perhaps = tuple(sorted({record for row in maybe for record in row.records}))
         rows.append(Cell(who, node, tuple(sorted({row.group.id for row in own})), records, perhaps))
-    return Result(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
+    return Result(
+        rows, unknown_in(affiliations, days, externals=externals), _about_themes(affiliations, days)
+    )
 
 
 def unlinked_themes(
@@ -270,7 +283,9 @@ def unlinked_themes(
         for one, other in combinations(theme_nodes(affiliations, days), 2)
         if frozenset((one, other)) not in linked
     )
-    return Result(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
+    return Result(
+        rows, unknown_in(affiliations, days, externals=externals), _about_themes(affiliations, days)
+    )
 
 
 # What rests on whom

@@ -227,7 +227,7 @@ def affiliations(
         unknown,
         left_out,
         _merged({one.partner: one for one in _members(desk, era)} for era in eras),
-        (_group(register, whole) for whole in register.projects),
+        (_group(desk, whole) for whole in register.projects),
         _merged({one.theme.id: one for one in _terms(desk, era)} for era in eras),
         fits,
         payments,
@@ -236,10 +236,20 @@ def affiliations(
     )
 
 
-def _group(register: Register, whole: Project) -> Group:
+def _group(desk: Readings, whole: Project) -> Group:
+    register = desk.register
     complete = tuple(one.period for one in whole.completeness if one.of == "participations")
     flawed = any(flaw.kind == "participation" for flaw in register.flaws_of(whole.id))
-    return Group(whole.id, whole.title, whole.period, register.name, complete, flawed)
+    worst = {
+        fact.name: fact.choices[-1]
+        for charter in desk.versions
+        for fact in charter.facts
+        if isinstance(fact, JudgementFact) and fact.per_theme
+    }
+    judged = any(
+        one.fact in worst and (one.theme or one.verdict == worst[one.fact]) for one in whole.judgements
+    )
+    return Group(whole.id, whole.title, whole.period, register.name, complete, flawed, judged)
 
 
 def _payments(desk: Readings, whole: Project) -> Iterator[Payment]:

@@ -53,6 +53,10 @@ class Caution(Enum):
         "For one or more projects nobody attests that the list of participants is complete: a link that is missing "
         "may be there all the same.",
     )
+    THEMES_NOT_RECORDED = Text(
+        "Van een of meer projecten is niet vastgelegd bij welk thema ze passen: ze staan dan bij geen enkel thema.",
+        "For one or more projects it is not on record which theme they fit: they are under no theme then.",
+    )
     WITHOUT_DATES = Text(
         "Een of meer deelnames hebben geen begin of einde: ze gelden dan als doorlopend.",
         "One or more participations have no first or last day: they are taken to be continuous.",

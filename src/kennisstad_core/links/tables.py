@@ -237,6 +237,7 @@ class _Table:
             kind = self.kinds.get(key, "" if self.kind_of is None else self.kind_of(who))
             names[party(who)] = Named(Text.same(who), kind)
         names |= {project(one): Named(Text.same(one)) for one in groups.values()}
+        judged = {group for group, _ in self.fits}
         names |= {theme(one): Named(Text.same(one)) for one in themes.values()}
         return Affiliations(
             (
@@ -245,7 +246,10 @@ class _Table:
                 )
                 for (who, group, period, role), records in self.places.items()
             ),
-            groups=(Group(one, Text.same(one), source=self.name) for one in groups.values()),
+            groups=(
+                Group(one, Text.same(one), source=self.name, judged=key in judged)
+                for key, one in groups.items()
+            ),
             themes=(ThemeTerm(one) for one in themes.values()),
             fits=(
                 ThemeLink(groups[group], themes[fit], records=tuple(records))

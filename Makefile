@@ -10,6 +10,7 @@ PYTEST_FLAGS ?= -n auto
 
 BIN  := $(VENV)/bin
 DOCS ?= docs/_build/html
+LANGUAGE := en
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -42,8 +43,8 @@ $(VENV)/.demo $(VENV)/.test $(VENV)/.docs $(VENV)/.dev: $(VENV)/.made pyproject.
 # --- what a user asks for ------------------------------------------------------------------------------------------
 
 # An audit that found something ends with 1, one that could not tell with 3: both are answers, not failures.
-demo: $(VENV)/.demo ## audit the example register on 1 June 2025
-	@$(BIN)/kennisstad audit examples/leiden --on 2025-06-01 || \
+demo: $(VENV)/.demo ## audit a year of the example city; in Dutch: make demo LANGUAGE=nl
+	@$(BIN)/kennisstad audit examples/waterstad --year 2025 --language $(LANGUAGE) || \
 	  { code=$$?; [ $$code -eq 1 ] || [ $$code -eq 3 ] || exit $$code; \
 	    echo "(exit code $$code: the audit has findings; 0 would say that there are none)"; }
 

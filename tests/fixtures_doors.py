@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 
 from kennisstad_core.conditions import Compare, CompareShare, Is, Judged, OneOf, Relation
 from kennisstad_core.identifiers import Identifier, Scheme
-from kennisstad_core.records.funding import Contribution, Form, Purpose, Stage
-from kennisstad_core.records.judgements import Departure
+from kennisstad_core.records.alignment import Commitment
+from kennisstad_core.records.bodies import Recess
+from kennisstad_core.records.funding import Budget, Contribution, Expenditure, Form, Purpose, Stage
 from kennisstad_core.records.projects import Firmness, Participation
 from kennisstad_core.text import Text
 from kennisstad_core.truth import Truth
@@ -139,7 +140,7 @@ def instances(draw: st.DrawFn, cls: Any, depth: int = 3) -> Any:
     for one in attrs.fields(attrs.resolve_types(cls)):
         if not one.init or not one.eq:
             continue
-        if one.default is not attrs.NOTHING and draw(st.booleans()):
+        if one.default is not attrs.NOTHING and one.name != "reason" and draw(st.booleans()):
             continue
         fields[one.name] = draw(_field(cls, one, depth))
     return cls(**fields)
@@ -147,9 +148,19 @@ def instances(draw: st.DrawFn, cls: Any, depth: int = 3) -> Any:
 
 def _field(cls: Any, one: attrs.Attribute[Any], depth: int) -> st.SearchStrategy[Any]:
     if one.type is str and one.validator is not None:
-        return words if cls is Departure and one.name == "reason" else ids
+        return words if one.name == "reason" else ids
     if one.name == "n" and one.type is int:
         return st.integers(0, 5)
+    if one.validator is not None and one.type is int:
+        return st.integers(0, 10**6) if cls is Commitment else numbers
+    if one.validator is not None and get_origin(one.type) is tuple:
+        return st.dictionaries(texts, st.integers(0, 500), max_size=2).map(lambda held: tuple(held.items()))
+    if cls is Recess and one.name == "period":
+        return st.tuples(days, days).map(lambda ends: Period(min(ends), max(ends)))
+    if cls is Expenditure and one.name == "amount":
+        return positive
+    if cls in (Budget, Expenditure) and one.name == "purpose":
+        return st.just(Purpose.PROJECT)  # the only one that any project goes with
     if one.validator is not None and get_origin(one.type) is frozenset:
         return st.frozensets(ids, min_size=1, max_size=3)
     if one.name == "relation" and cls.__name__ == "CompareShare":

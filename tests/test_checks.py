@@ -522,11 +522,15 @@ def test_a_theme_belongs_to_a_judgement_per_theme(folder: Folder) -> None:
 
 
 def test_a_contribution_to_the_core_has_no_project(folder: Folder) -> None:
-    text = "[[contributions]]\n" + PAID.replace("project", "core")
+    paid = PAID.replace("project", "core")
+    alone, problems = read_register(folder({"register.toml": "[[contributions]]\n" + paid}))
 
-    assert placed(read_register(folder({"register.toml": text}))[1]) == [
-        "register.toml:3:11 core-contribution contributions[0].purpose"
-    ]
+    assert problems == ()
+    assert [one.contributor for one in alone.contributions] == ["uni"]
+    text = REGISTER + '\n[[contributions]]\nproject = "storm"\n' + paid
+    assert "core-contribution contributions[0].purpose" in brief(
+        read_register(folder({"register.toml": text}))[1]
+    )
 
 
 def test_ids_are_used_once_and_of_those_that_are_not_none_is_trusted(folder: Folder) -> None:

@@ -351,7 +351,10 @@ def test_a_charter_of_which_one_version_is_faulty_still_decides_by_the_other(
         (["decide", "nowhere", "clear", "--on", ON], "there is no file or folder ‘nowhere’"),
         (["decide", "leiden-2023.toml", "clear", "--on", ON], "there is no file or folder"),
         (["audit", "REGISTER"], "exactly one of --on, --year, --period"),
-        (["audit", "REGISTER", "--on", ON, "--year", "2025"], "exactly one of"),
+        (["audit", "REGISTER", "--on", "2024-01-01", "--year", "2025"], "2024-01-01 is not in 2025-01-01..2025-12-31"),
+        (["audit", "REGISTER", "--period", "2025-01-01..2025-02-01", "--year", "2025"], "exactly one of"),
+        (["audit", "REGISTER", "--year", "2025", "--since", "nowhere"], "there is no file or folder ‘nowhere’"),
+        (["audit", "REGISTER", "--year", "2025", "--since", "REGISTER"], "is not a report"),
         (["audit", "REGISTER", "--year", "25"], "‘25’ is not a year"),
         (["audit", "REGISTER", "--period", "2025"], "‘2025’ is not a period"),
         (["audit", "REGISTER", "--period", "2025-01-01.."], "is not a period"),
@@ -637,7 +640,7 @@ def test_an_audit_is_a_row_for_every_clause_of_every_project(register: Path, run
     table = rows(run("audit", register, "--on", ON, "--format", "csv").out)
 
     assert len(table) == 5 * 4
-    assert {one["status"] for one in table if one["project"] == "short" and one["clause"] == "enough"} == {
+    assert {one["status"] for one in table if one["subject"] == "short" and one["clause"] == "enough"} == {
         "not-met"
     }
 
@@ -671,7 +674,7 @@ def test_cells_that_a_spreadsheet_would_run_are_disarmed(tmp_path: Path, run: Ru
 
     out = run("audit", folder, "--on", ON, "--format", "csv").out
 
-    assert {one["project"] for one in rows(out)} == {"'=cmd|”/c”"}
+    assert {one["subject"] for one in rows(out)} == {"'=cmd|”/c”"}
 
 
 # decide and explain

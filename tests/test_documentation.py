@@ -11,17 +11,23 @@ import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
+from kennisstad_core.explain.dictionary import page
+
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SYBIL = Sybil(parsers=[PythonCodeBlockParser(), SkipParser()])
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_the_examples_of_a_page_run(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_examples_of_a_page_run(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    for example in SYBIL.parse(page).examples():
+    for example in SYBIL.parse(path).examples():
         example.evaluate()
 
 
+def test_the_page_of_derived_facts_is_of_this_code() -> None:
+    assert (ROOT / "docs" / "reference" / "derived-facts.md").read_text("utf-8") == page()
+
+
 def test_there_are_examples() -> None:
-    assert sum(len(list(SYBIL.parse(page).examples())) for page in PAGES) > 10
+    assert sum(len(list(SYBIL.parse(path).examples())) for path in PAGES) > 10

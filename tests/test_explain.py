@@ -80,11 +80,11 @@ from kennisstad_core.files.loading import load_charters, load_register
 from kennisstad_core.governance import Decision, audit, decide, history
 from kennisstad_core.records import (
     Certainty,
-    Firmness,
     Completeness,
     Contribution,
     Departure,
     ExternalParty,
+    Firmness,
     Flaw,
     Form,
     GivenValue,

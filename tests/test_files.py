@@ -519,7 +519,9 @@ def test_a_key_that_stands_twice_is_said_to(folder: Folder) -> None:
         "charter.toml:3:1 not-toml ",
     ]
     assert placed(read_charters(home / "other.toml")[1]) == ["other.toml:1:19 duplicate-key "]
-    assert read_charters(home / "charter.toml")[1][0].found == 'id = "b"'
+    # The key alone: what it holds may be confidential.
+    assert read_charters(home / "charter.toml")[1][0].found == "id"
+    assert read_charters(home / "other.toml")[1][0].found == "…"
 
 
 def test_a_column_that_is_not_known_spoils_only_rows_that_use_it(folder: Folder) -> None:

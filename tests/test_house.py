@@ -20,8 +20,11 @@ SOURCE = ROOT / "src" / "kennisstad_core"
 HEAVY = {
     "babel",
     "cyclopts",
+    "dateutil",
     "duckdb",
+    "holidays",
     "hypothesis",
+    "icalendar",
     "matplotlib",
     "narwhals",
     "networkx",

@@ -69,8 +69,8 @@ from kennisstad_core.findings import Status
 from kennisstad_core.governance import Decision, decide
 from kennisstad_core.records import (
     Certainty,
-    Firmness,
     Completeness,
+    Firmness,
     Membership,
     Participation,
     Partner,

@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from fixtures_charter import JUDGE, SEVEN, agreement, departure, judgement, register
 from kennisstad_core.charter import Charter, Charters
 from kennisstad_core.governance import Decision, audit, decide, history
-from kennisstad_core.records import Admission, Firmness, Completeness, Judgement, Participation, Project
+from kennisstad_core.records import Admission, Completeness, Firmness, Judgement, Participation, Project
 from kennisstad_core.text import Text
 from kennisstad_core.values import Period
 

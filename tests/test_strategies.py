@@ -23,7 +23,7 @@ import kennisstad_core as kc
 from kennisstad_core import strategies
 from kennisstad_core.charter import Charter, Charters, Clause, Effect, Weight
 from kennisstad_core.conditions import Condition, Is, Not, assess, facts_of
-from kennisstad_core.decisions import Basis, Decision, Note, Report
+from kennisstad_core.decisions import Basis, Decision, Note
 from kennisstad_core.facts import CountFact, FactDefinition, JudgementFact
 from kennisstad_core.facts.definitions import Counted
 from kennisstad_core.files.checks import check_charters
@@ -33,6 +33,7 @@ from kennisstad_core.files.shapes import RECORDS
 from kennisstad_core.findings import Cause, Lack, Status
 from kennisstad_core.governance import audit, history
 from kennisstad_core.records import Firmness, Participation, Project, Register
+from kennisstad_core.reports import Report
 from kennisstad_core.truth import Truth
 from kennisstad_core.values import Choice, Known, Period, Range
 

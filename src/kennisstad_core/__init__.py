@@ -16,6 +16,18 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from .agenda import (
+        Agenda,
+        next_agenda,
+    )
+    from .allocation import (
+        Allocation,
+        allocate,
+    )
+    from .calendars import (
+        Due,
+        next_due,
+    )
     from .certificate import (
         Certificate,
         certify,
@@ -54,6 +66,9 @@ if TYPE_CHECKING:
         Fact,
         Family,
     )
+    from .facts.amounts import (
+        Figure,
+    )
     from .files import (
         dumps,
         load_charters,
@@ -74,6 +89,10 @@ if TYPE_CHECKING:
         audit,
         decide,
         history,
+    )
+    from .reconciliation import (
+        Reconciliation,
+        reconcile,
     )
     from .records import (
         Admission,
@@ -167,10 +186,12 @@ if TYPE_CHECKING:
 # decides does not pay for files, words or searches.
 _HOME = {
     "Admission": "records",
+    "Agenda": "agenda",
     "AgendaItem": "records",
     "Agreement": "records",
     "AgreementKind": "records",
     "Aim": "records",
+    "Allocation": "allocation",
     "Assessment": "reports",
     "AuditFinding": "reports",
     "Benefit": "records",
@@ -194,11 +215,13 @@ _HOME = {
     "Declaration": "records",
     "Departure": "records",
     "Disposition": "records",
+    "Due": "calendars",
     "Evidence": "facts",
     "Expenditure": "records",
     "ExternalParty": "records",
     "Fact": "facts",
     "Family": "facts",
+    "Figure": "facts.amounts",
     "FinancePosition": "records",
     "Firmness": "records",
     "FlawedData": "errors",
@@ -237,6 +260,7 @@ _HOME = {
     "Range": "values",
     "Recess": "records",
     "Recognition": "records",
+    "Reconciliation": "reconciliation",
     "Recourse": "recourse",
     "Register": "records",
     "RegisterError": "errors",
@@ -263,6 +287,7 @@ _HOME = {
     "Visibility": "records",
     "Wish": "records",
     "WishStatus": "records",
+    "allocate": "allocation",
     "assess": "conditions",
     "audit": "governance",
     "certify": "certificate",
@@ -275,29 +300,33 @@ _HOME = {
     "load_charters": "files",
     "load_register": "files",
     "loads": "files",
+    "next_agenda": "agenda",
+    "next_due": "calendars",
     "read_charters": "files",
     "read_register": "files",
     "reasons": "conditions",
+    "reconcile": "reconciliation",
     "residual": "conditions",
     "robustness": "recourse",
 }
 
 __all__ = [
-    "Admission", "AgendaItem", "Agreement", "AgreementKind", "Aim", "Assessment", "AuditFinding", "Benefit",
-    "Budget", "Certainty", "Certificate", "Challenge", "Change", "Charter", "CharterError", "Charters",
-    "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison", "Completeness", "Condition",
-    "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Evidence", "Expenditure",
-    "ExternalParty", "Fact", "Family", "FinancePosition", "Firmness", "FlawedData", "Form", "Fulfilment",
-    "GivenValue", "HolderStatement", "Indicator", "Interest", "InterestAnswer", "InterestResponse",
-    "ItemStatus", "Judgement", "KennisstadError", "Language", "LifecycleStage", "Meeting", "MeetingStatus",
-    "Membership", "Milestone", "Money", "Need", "Outcome", "PaceStatement", "Participation", "Partner",
-    "Period", "Person", "PolicyAction", "PositionKind", "Problem", "Project", "Purpose", "Question",
-    "QuestionFinding", "Range", "Recess", "Recognition", "Recourse", "Register", "RegisterError", "Report",
-    "ReportChange", "ResearchQuestion", "Result", "Robustness", "Seat", "Share", "Signatory", "Source",
-    "Spell", "Stage", "Status", "Term", "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName",
-    "Verdict", "Visibility", "Wish", "WishStatus", "assess", "audit", "certify", "changed_since", "compare",
-    "decide", "dumps", "find_recourse", "history", "load_charters", "load_register", "loads", "read_charters",
-    "read_register", "reasons", "residual", "robustness",
+    "Admission", "Agenda", "AgendaItem", "Agreement", "AgreementKind", "Aim", "Allocation", "Assessment",
+    "AuditFinding", "Benefit", "Budget", "Certainty", "Certificate", "Challenge", "Change", "Charter",
+    "CharterError", "Charters", "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison",
+    "Completeness", "Condition", "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Due",
+    "Evidence", "Expenditure", "ExternalParty", "Fact", "Family", "Figure", "FinancePosition", "Firmness",
+    "FlawedData", "Form", "Fulfilment", "GivenValue", "HolderStatement", "Indicator", "Interest",
+    "InterestAnswer", "InterestResponse", "ItemStatus", "Judgement", "KennisstadError", "Language",
+    "LifecycleStage", "Meeting", "MeetingStatus", "Membership", "Milestone", "Money", "Need", "Outcome",
+    "PaceStatement", "Participation", "Partner", "Period", "Person", "PolicyAction", "PositionKind",
+    "Problem", "Project", "Purpose", "Question", "QuestionFinding", "Range", "Recess", "Recognition",
+    "Reconciliation", "Recourse", "Register", "RegisterError", "Report", "ReportChange", "ResearchQuestion",
+    "Result", "Robustness", "Seat", "Share", "Signatory", "Source", "Spell", "Stage", "Status", "Term",
+    "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName", "Verdict", "Visibility", "Wish",
+    "WishStatus", "allocate", "assess", "audit", "certify", "changed_since", "compare", "decide", "dumps",
+    "find_recourse", "history", "load_charters", "load_register", "loads", "next_agenda", "next_due",
+    "read_charters", "read_register", "reasons", "reconcile", "residual", "robustness",
 ]  # fmt: skip
 
 

@@ -12,7 +12,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from attrs import evolve
+
 from . import charter, conditions, decisions, facts, findings, identifiers, records, reports, text, values
+from .reports import changed_since
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -68,7 +71,7 @@ _STRATEGIES: Final[Mapping[type, Late]] = {
     },
     **{
         cls: _late("fact_definitions", of="kind")
-        for cls in (facts.CountFact, facts.SumFact, facts.JudgementFact, facts.GivenFact)
+        for cls in (facts.CountFact, facts.SumFact, facts.JudgementFact, facts.GivenFact, facts.DerivedFact)
     },
     facts.Option: _part(
         "charters", lambda one: [each for fact in one.facts for each in getattr(fact, "options", ())]
@@ -91,6 +94,34 @@ _STRATEGIES: Final[Mapping[type, Late]] = {
     records.Contribution: _late("contributions"),
     records.Benefit: _late("benefits"),
     records.GivenValue: _late("given_values"),
+    records.Seat: _late("seats"),
+    records.Meeting: _late("meetings"),
+    records.Recess: _late("recesses"),
+    records.AgendaItem: _late("agenda_items"),
+    records.Wish: _late("wishes"),
+    records.FinancePosition: _late("finance_positions"),
+    records.Budget: _late("budgets"),
+    records.Expenditure: _late("expenditures"),
+    records.Interest: _late("interests"),
+    records.InterestResponse: _late("interest_responses"),
+    records.HolderStatement: _late("holder_statements"),
+    records.Agreement: _late("agreed"),
+    records.Commitment: _late("commitments"),
+    records.Fulfilment: _late("fulfilments"),
+    records.PaceStatement: _late("pace_statements"),
+    records.Term: _late("terms"),
+    records.Challenge: _late("challenges"),
+    records.ResearchQuestion: _late("research_questions"),
+    records.Result: _late("results"),
+    records.Understanding: _late("understandings"),
+    records.Disposition: _late("dispositions"),
+    records.PolicyAction: _late("policy_actions"),
+    records.Milestone: _late("milestones"),
+    records.Declaration: _late("declarations"),
+    records.Signatory: _late("signatories"),
+    records.Recognition: _late("recognitions"),
+    records.Aim: _late("aims"),
+    records.Indicator: _late("indicators"),
     records.Project: _late("projects"),
     records.Flaw: _late("flaws"),
     records.Register: _late("registers"),
@@ -107,6 +138,11 @@ _STRATEGIES: Final[Mapping[type, Late]] = {
     decisions.Basis: _late("bases"),
     decisions.Decision: _late("decisions"),
     reports.Report: _late("reports"),
+    reports.Assessment: _part("reports", lambda one: one.assessments),
+    reports.AuditFinding: _part("reports", lambda one: one.findings),
+    reports.ReportChange: _part(
+        "reports", lambda one: changed_since(one, evolve(one, decisions=(), assessments=()))
+    ),
     decisions.Spell: _part("reports", lambda one: [spell for _, spells in one.spells for spell in spells]),
     facts.Fact: _part("decisions", lambda one: one.facts),
     facts.Evidence: _part("decisions", lambda one: [each for fact in one.facts for each in fact.counted]),

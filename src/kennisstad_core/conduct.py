@@ -54,6 +54,7 @@ def assess(
 
     ``projects`` says on which day each project is looked at.
     """
+    at = desk(charters)
     found: list[Assessment] = []
     for charter in charters:
         span = charter.period.meet(Period(period.first, min(period.last or on, on)))
@@ -64,7 +65,7 @@ def assess(
             found += (_assess(charters, charter, register, about, whole, span.last) for about in several)
     for name, day in projects.items():
         in_force = charters.on(day)
-        if len(in_force) == 1 and in_force[0].conduct("project").clauses:
+        if len(in_force) == 1 and at.conduct(in_force[0], "project")[0].clauses:
             about = _project(register[name], day)
             found.append(_assess(charters, in_force[0], register, about, period, day))
     return tuple(found)
@@ -183,20 +184,24 @@ def _is_flawed(register: Register, about: _About) -> bool:
 
 
 def _settled(ruling: Ruling, facts: Mapping[str, Fact], made: Iterable[DepartureMade]) -> Ruling:
-    """The ruling with what only the facts can tell: that nothing was due yet, or was explained afterwards."""
-    late = {one.clause for one in made if one.retroactive}
+    """The ruling with what only the facts can tell: that nothing was due yet, or was explained, and when."""
+    late = {one.clause: one.retroactive for one in made}
     clauses = tuple(_clause(one, facts, late) for one in ruling.clauses)
     return ruling if clauses == ruling.clauses else evolve(ruling, clauses=clauses)
 
 
-def _clause(clause: ClauseFinding, facts: Mapping[str, Fact], late: Iterable[str]) -> ClauseFinding:
+def _clause(clause: ClauseFinding, facts: Mapping[str, Fact], late: Mapping[str, bool]) -> ClauseFinding:
+    """``late`` says of each clause that was departed from whether that was recorded afterwards."""
     used = [facts[name] for name in facts_of(clause.finding.condition) if name in facts]
     if clause.status is Status.SATISFIED and used and not any(fact.due for fact in used):
         return evolve(clause, status=Status.NOT_YET_DUE, causes=(*clause.causes, Cause.NOT_DUE))
-    afterwards = clause.clause in late or any(fact.retroactive for fact in used)
-    if clause.status is Status.EXPLAINED and afterwards:
-        return evolve(clause, causes=(*clause.causes, Cause.RETROACTIVE))
-    return clause
+    if clause.status is not Status.EXPLAINED:
+        return clause
+    causes, afterwards = clause.causes, late.get(clause.clause)
+    if afterwards is None:  # nobody decided to depart: a record, such as a recess, explains it
+        causes = tuple(Cause.EXPLANATION if one is Cause.DEPARTURE else one for one in causes)
+        afterwards = any(fact.retroactive for fact in used)
+    return evolve(clause, causes=(*causes, Cause.RETROACTIVE) if afterwards else causes)
 
 
 def departures_over(charter: Charter, about: _About, span: Period, on: date) -> tuple[DepartureMade, ...]:

@@ -14,8 +14,8 @@ from .records.parties import Directory
 from .records.register import Register
 from .rules import Rules
 
-READERS: Final = 256
-"""How many days' readings of registers are kept before they are made anew."""
+READERS: Final = 1024
+"""How many days’ readings of registers are kept before they are made anew: more than a year has turning days."""
 
 
 class Desk:

@@ -40,6 +40,7 @@ class Cause(Enum):
     DEROGATION = "derogation"
     DEROGATIONS_CONFLICT = "derogations-conflict"
     DOES_NOT_APPLY = "does-not-apply"
+    EXPLANATION = "explanation"
     RETROACTIVE = "retroactive"
     NOT_DUE = "not-due"
 

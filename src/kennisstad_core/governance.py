@@ -39,6 +39,7 @@ __all__ = [
     "Spell",
     "audit",
     "changed_since",
+    "conduct",
     "decide",
     "departures_made",
     "history",
@@ -257,6 +258,12 @@ def _reference_day(project: Project, period: Period, on: date) -> date | None:
     return None if shared is None or shared.last is None else min(shared.last, on)
 
 
+def conduct(charters: Charters, register: Register, *, period: Period, on: date) -> tuple[Assessment, ...]:
+    """How the clauses about the conduct of a period stand, without deciding any project: what `audit` adds to that."""
+    days = ((one.id, _reference_day(one, period, on)) for one in register.projects)
+    return assess(charters, register, period, on, {name: day for name, day in days if day is not None})
+
+
 def audit(
     charters: Charters | Charter, register: Register, *, period: Period | None = None, on: date | None = None
 ) -> Report:
@@ -296,7 +303,7 @@ def audit(
         ),
         tuple(name for name, day in days.items() if day is None),
         register.flaws,
-        assess(versions, register, period, known, inside),
+        conduct(versions, register, period=period, on=known),
         known,
         families_without(in_force),
     )

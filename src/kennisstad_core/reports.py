@@ -53,6 +53,11 @@ class Assessment:
         return self.ruling.sensitivities
 
     @property
+    def possible(self) -> tuple[str, ...]:
+        """None: nothing is decided here, so there is no outcome."""
+        return ()
+
+    @property
     def needs(self) -> tuple[Need, ...]:
         """The facts that leave some clause undetermined."""
         facts = {one.name: one for one in self.facts}

@@ -16,8 +16,11 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
+from ._agenda import agenda, calendar
 from ._commands import FAULTY, FINE, audit, check, decide, explain, history
+from ._funding import funding
 from ._network import graph, hook_on, links, what_if
+from ._pace import pace
 from ._starting import init, schema
 from ._versions import certificate, compare
 
@@ -102,6 +105,7 @@ def _app() -> App:
         suppress_keyboard_interrupt=False,
     )
     ruling = (check, audit, decide, explain, history, certificate, compare)
-    for command in (*ruling, links, hook_on, what_if, graph, schema, init):
+    working = (funding, pace, agenda, calendar)
+    for command in (*ruling, *working, links, hook_on, what_if, graph, schema, init):
         app.command(command)
     return app

@@ -23,16 +23,20 @@ if TYPE_CHECKING:
     from ..records.register import Register
 
 Form: TypeAlias = Literal["text", "json", "csv", "markdown"]
+ReportForm: TypeAlias = Literal["text", "json", "csv", "markdown", "sarif"]
 Data: TypeAlias = Literal["text", "json", "csv"]
 Length: TypeAlias = Literal["line", "clauses", "full"]
 
 FINE: Final = 0
 FAULTY: Final = 2
-ROW_COLUMNS: Final = ("project", "on", "charter", "clause", "status", "causes", "evidence")
 
 _NOTHING_TO_SUPPOSE: Final = Text(
     "op {day} geldt niet precies één versie van de overeenkomst, dus er valt niets te veronderstellen",
     "on {day} not exactly one version of the charter is in force, so there is nothing to suppose",
+)
+_NOT_WITHIN: Final = Text(
+    "{day} valt niet in {period}; met een jaar of periode is --on de dag tot en met welke iets bekend is",
+    "{day} is not in {period}; with a year or period, --on is the day up to which things are known",
 )
 _UNCHECKED: Final = Text(
     "De overeenkomst heeft problemen, dus het register is er niet tegen gecontroleerd.",
@@ -112,42 +116,58 @@ def audit(
     on: str | None = None,
     year: str | None = None,
     period: str | None = None,
+    since: str | None = None,
     charters: str | None = None,
     language: Language = "en",
-    format_: Form = "text",
+    format_: ReportForm = "text",
 ) -> int:
-    """Decide every project of a register: on one day, or over a year or period.
+    """Audit a year or a period: what belongs, and how the work went; or decide every project on one day.
 
     Over a period each project is judged as of its last day in it, and the days on which it stood otherwise are named.
+    Then come the clauses about money, meetings, alignment, pace, interests and results, for every subject.
 
     Args:
         path: A register.
-        on: The day to judge, as 2025-06-01.
-        year: The calendar year to judge, as 2025.
-        period: The period to judge, as 2025-01-01..2025-06-30.
+        on: The day to judge, as 2025-06-01; with a year or period, the day up to which things are known.
+        year: The calendar year to audit, as 2025.
+        period: The period to audit, as 2025-01-01..2025-06-30.
+        since: An earlier report in JSON: say only what changed since.
         charters: The charter to judge by, in place of the one the register names.
         language: The language of the answer.
-        format_: Text, or data: a report in JSON, one row a clause in CSV, or a page in Markdown.
+        format_: Text, or data: a report in JSON, one row a clause in CSV, a page in Markdown, or SARIF for other tools.
     """
-    from .. import governance
+    from .. import __version__, governance
+    from ..explain.conduct import changes_document
     from ..explain.render import markdown
     from ..files.codec import dumps
-    from ._opening import day, one_time, open_register, span
+    from ..files.sarif import sarif
+    from ..reports import ROW_COLUMNS
+    from ._opening import day, one_time, open_register, report_at, span, stop
     from ._pages import audit_document, exit_code
     from ._terminal import data, page, say, sheet
 
-    one_time(language, on=on, year=year, period=period)
-    if on is not None:
-        when = day(on, language)
-        opened = open_register(path, charters, language)
-        report = governance.audit(opened.charters, opened.register, on=when)
-    else:
-        within = span(year, period, language)
-        opened = open_register(path, charters, language)
-        report = governance.audit(opened.charters, opened.register, period=within)
+    alone = year is None and period is None
+    if alone:
+        one_time(language, on=on, year=year, period=period)
+    when = None if on is None else day(on, language)
+    within = None if alone else span(year, period, language)
+    if when is not None and within is not None and when not in within:
+        raise stop(_NOT_WITHIN, language, day=when, period=within)
+    earlier = None if since is None else report_at(since, language)
+    opened = open_register(path, charters, language)
+    report = governance.audit(opened.charters, opened.register, period=within, on=when)
+    if earlier is not None:
+        changed = changes_document(earlier, report, opened.charters, language)
+        if format_ == "markdown":
+            data(markdown(changed))
+        else:
+            page(changed)
+        return FAULTY if opened.problems else exit_code(report.decisions, report.assessments)
     match format_:
         case "json":
             data(dumps(report))
+        case "sarif":
+            data(sarif(report, opened.charters, language, __version__))
         case "csv":
             data(sheet(ROW_COLUMNS, report.rows()))
         case "markdown":
@@ -155,7 +175,7 @@ def audit(
         case "text":
             page(audit_document(report, opened.charters, language))
             say(_hint(path, report, charters, language))
-    return FAULTY if opened.problems else exit_code(report.decisions)
+    return FAULTY if opened.problems else exit_code(report.decisions, report.assessments)
 
 
 def decide(
@@ -187,6 +207,7 @@ def decide(
     """
     from .. import explain, governance
     from ..files.codec import dumps
+    from ..reports import ROW_COLUMNS
     from ..values import Period
     from ._opening import day, find_project, open_register
     from ._pages import exit_code

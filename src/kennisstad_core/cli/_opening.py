@@ -15,13 +15,15 @@ from typing import Final
 from attrs import evolve, frozen
 
 from ..charter import Charter, Charters
-from ..errors import Problem, nearest
+from ..errors import FlawedData, Problem, nearest
+from ..files.codec import loads
 from ..files.loading import bundled, charters_of, read_charters, read_register
 from ..files.problems import shown
 from ..files.reading import charter_files, read, register_files
 from ..files.shapes import TABLES, TAG
 from ..records.projects import Project
 from ..records.register import Register
+from ..reports import Report
 from ..text import Language, Text
 from ..values import Period
 from ._flawed import problem_lines
@@ -65,6 +67,10 @@ _NO_CHARTERS: Final = Text(
     '[register] charters = "…"',
 )
 _NO_PROJECT: Final = Text("er is geen project ‘{name}’", "there is no project ‘{name}’")
+_NO_REPORT: Final = Text(
+    "‘{path}’ is geen rapport; zo’n bestand maakt kennisstad audit … --format json",
+    "‘{path}’ is not a report; kennisstad audit … --format json makes such a file",
+)
 _NO_VERSION: Final = Text(
     "er is geen versie ‘{name}’ van de overeenkomst", "there is no version ‘{name}’ of the charter"
 )
@@ -252,6 +258,24 @@ def complain_of(problems: Sequence[Problem], language: Language) -> None:
 def count(problems: Sequence[Problem], language: Language) -> str:
     """How many problems there are."""
     return _ONE_PROBLEM[language] if len(problems) == 1 else _PROBLEMS[language].format(count=len(problems))
+
+
+def report_at(path: str, language: Language) -> Report:
+    """An earlier report, as JSON that the command wrote.
+
+    Raises:
+        Stop: when it is not there, or is no report.
+    """
+    place = Path(path)
+    if not place.exists():
+        raise stop(_NOT_THERE, language, path=path)
+    try:
+        found = None if place.is_dir() else loads(place.read_text("utf-8"))
+    except (FlawedData, UnicodeDecodeError):
+        found = None
+    if not isinstance(found, Report):
+        raise stop(_NO_REPORT, language, path=path)
+    return found
 
 
 # What is in them

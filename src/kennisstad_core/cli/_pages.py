@@ -14,6 +14,7 @@ from attrs import evolve
 
 from ..charter import UNDETERMINED, Charter, Charters, Force
 from ..conditions import Compare, CompareShare, leaves
+from ..explain.conduct import asks, conduct, known_up_to, summary
 from ..explain.labels import Labels
 from ..explain.phrases import Phrase
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Table
@@ -22,6 +23,7 @@ from ..explain.words import ASKED, LACKS, NOTES, begin, day, listing, number, pe
 from ..facts import Why
 from ..findings import ClauseFinding, Lack, Status
 from ..governance import Decision, Report, Spell
+from ..reports import Assessment
 from ..stands import UNDETERMINED_TITLE
 from ..text import Language, Text
 from ..values import Period, Range
@@ -96,9 +98,10 @@ def standing(decision: Decision) -> Status:
     return Status.EXPLAINED if Status.EXPLAINED in stands else Status.SATISFIED
 
 
-def exit_code(decisions: Iterable[Decision]) -> int:
-    """What a command ends with: 1 when a rule or obligation is not met, else 3 when an outcome is open, else 0."""
+def exit_code(decisions: Iterable[Decision], assessments: Iterable[Assessment] = ()) -> int:
+    """The exit code: 1 when a rule or obligation is not met, else 3 when one or an outcome is open, else 0."""
     stands = {standing(one) for one in decisions}
+    stands |= {one.status for about in assessments for one in about.clauses if one.force in NORMS}
     return 1 if Status.NOT_MET in stands else 3 if Status.UNDETERMINED in stands else 0
 
 
@@ -120,6 +123,8 @@ def _audit(report: Report, charters: Charters, language: Language) -> Iterator[B
             Said.NAMED.say(language, title=charters[name].title[language], id=name) for name in judged_by
         )
         yield Paragraph(Said.JUDGED_BY.say(language, charters=listing(names, language)))
+    yield from known_up_to(report, language)
+    yield from summary(report, language)
     if report.spells:
         yield Paragraph(Said.LAST_DAY.say(language))
     spells = dict(report.spells)
@@ -129,6 +134,7 @@ def _audit(report: Report, charters: Charters, language: Language) -> Iterator[B
         for one in several:
             audited = _Audited(one, spells.get(one.project, ()), charters, language)
             yield Items((audited.item(report.period.last),))
+    yield from conduct(report, charters, language)
     yield from _needed(report, charters, language)
     if len(groups) > 1:
         rows = [(begin(title[language]), number(len(several), language)) for title, several in groups]
@@ -182,7 +188,7 @@ def _groups(report: Report, charters: Charters) -> Iterator[tuple[Text, tuple[De
             yield title, several
 
 
-def _voice(decision: Decision, charters: Charters, language: Language) -> Voice:
+def _voice(decision: Decision, charters: Charters, language: Language) -> Voice[Decision]:
     """The voice of a decision, in all the words its charter has."""
     voice = Voice.of(decision, language)
     charter = next((one for one in charters if one.id == decision.charter), None)
@@ -305,7 +311,7 @@ def _outcome_spells(spells: Iterable[Spell]) -> list[tuple[Period, str]]:
     return joined
 
 
-def _for_the_partners(voice: Voice) -> frozenset[str]:
+def _for_the_partners(voice: Voice[Decision]) -> frozenset[str]:
     """What is needed that is about the agreement and not about the project: nobody in the project can supply it."""
     language = voice.language
     readings = (
@@ -328,6 +334,8 @@ def _needed(report: Report, charters: Charters, language: Language) -> Iterator[
     for decision in report.decisions:
         for ask in _voice(decision, charters, language).asks():
             waiting.setdefault(ask.long, []).append(decision.title[language])
+    for long, subject in asks(report, language):
+        waiting.setdefault(long, []).append(subject)
     if waiting:
         yield Heading(2, Said.BY_WHOM.say(language))
         every = [one.title[language] for one in report.decisions]

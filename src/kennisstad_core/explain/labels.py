@@ -24,8 +24,9 @@ from ..conditions import (
     OneOf,
     Relation,
 )
+from ..decisions import Decision
 from ..facts import CountFact, DerivedFact, GivenFact, JudgementFact, SumFact, derivation
-from ..governance import Decision
+from ..reports import Assessment
 from ..text import Language, Text
 from ..truth import Truth
 from ..values import Money
@@ -75,7 +76,7 @@ class Labels:
         return cls({one.name: one.label for one in charter.facts}, options, units)
 
     @classmethod
-    def of_decision(cls, decision: Decision) -> Labels:
+    def of_decision(cls, decision: Decision | Assessment) -> Labels:
         """The words a decision carries itself, so that one read back from a file reads the same."""
         return cls(
             {one.name: one.label for one in decision.facts},
@@ -110,8 +111,8 @@ class Labels:
         return self.units.get(fact, "")
 
 
-def conditions_of(decision: Decision) -> Iterator[Condition]:
-    """Every condition that was assessed for a decision."""
+def conditions_of(decision: Decision | Assessment) -> Iterator[Condition]:
+    """Every condition that was assessed for a decision or an assessment."""
     for clause in decision.clauses:
         yield clause.finding.condition
         yield from (one.finding.condition for one in clause.readings)

@@ -141,7 +141,7 @@ def _row(decision: Decision, language: Language) -> tuple[str, str, str, str]:
     return project, decision.ruling.title[language], _counted(voice) or none, needs or none
 
 
-def _counted(voice: Voice) -> str:
+def _counted(voice: Voice[Decision]) -> str:
     """The number that the first question turns on, with the names behind it."""
     fact = next(_numbers(voice), None)
     if fact is None:
@@ -151,7 +151,7 @@ def _counted(voice: Voice) -> str:
     return Phrase.LABELLED.say(voice.language, label=value, words=names) if names else value
 
 
-def _numbers(voice: Voice) -> Iterator[Fact]:
+def _numbers(voice: Voice[Decision]) -> Iterator[Fact]:
     for question in voice.decision.questions:
         for clause in question.clauses:
             for leaf in leaves(clause.finding.condition):

@@ -68,6 +68,10 @@ class Phrase(Enum):
         "Bij de lezing ‘{reading}’: {status}; de uitkomst blijft gelijk.",
         "Under the reading ‘{reading}’: {status}; the outcome stays the same.",
     )
+    SENSITIVE_CLAUSE = Text(
+        "Bij de lezing ‘{reading}’ zou het anders zijn: {status}.",
+        "Under the reading ‘{reading}’ it would be otherwise: {status}.",
+    )
     DEROGATION = Text("Uitzondering ‘{derogation}’: {effect}.", "Exception ‘{derogation}’: {effect}.")
     DEROGATION_OPEN = Text(
         "Misschien geldt de uitzondering ‘{derogation}’: {effect}.",
@@ -131,6 +135,16 @@ class Phrase(Enum):
         "Would count once confirmed in a role that counts: {names}; the number is then {count}.",
     )
     OPEN = Text("Het kan meer zijn: {whys}.", "It may be more: {whys}.")
+    CONCERNS = Text("Het gaat om: {names}.", "This concerns: {names}.")
+    LOOKED_AT = Text("Ook bekeken: {names}.", "Also looked at: {names}.")
+    DUE_ON = Text("verwacht op {day}", "due on {day}")
+    WAIT_ALL = Text("{need}: alle {count}.", "{need}: all {count}.")
+    WAITS_FOR = Text("{need}: {subjects}.", "{need}: {subjects}.")
+    AND_MORE = Text("{names}; en nog {count}", "{names}; and {count} more")
+    NOT_ATTESTED = Text(
+        "Niemand bevestigt dat deze lijst compleet is: {lists}.",
+        "Nobody attests that this list is complete: {lists}.",
+    )
     STILL_OPEN = Text("nog open: {options}", "still open: {options}")
 
     # conditions
@@ -151,6 +165,10 @@ class Phrase(Enum):
     # what is needed, in a few words
     SHORT_FACT = Text("{label}", "{label}")
     SHORT_LIST = Text("de volledige lijst van deelnemers", "the full list of participants")
+    SHORT_LIST_OF = Text(
+        "een bevestiging dat de lijst van {list} compleet is",
+        "an attestation that the list of {list} is complete",
+    )
     SHORT_MONEY_LIST = Text("de volledige lijst van bijdragen", "the full list of contributions")
     SHORT_NAME = Text("wie er bedoeld is met ‘{name}’", "who is meant by ‘{name}’")
     SHORT_UNCERTAIN = Text("zekerheid over de deelname van {name}", "certainty that {name} takes part")
@@ -196,6 +214,16 @@ class Phrase(Enum):
         "van het project bijhoudt, vult de lijst aan of bevestigt dat die compleet is, met naam en datum.",
         "Full list of contributions: nobody has attested that the list is complete. Whoever keeps the "
         "finances of the project completes the list, or attests that it is complete, with name and date.",
+    )
+    ASK_LIST_OF = Text(
+        "Lijst van {list}: niemand heeft bevestigd dat die over de hele periode compleet is. Wie de lijst bijhoudt, "
+        "vult die aan of bevestigt dat, met naam en datum.",
+        "List of {list}: nobody has attested that it is complete over the whole period. Whoever keeps the list "
+        "completes it or attests so, with name and date.",
+    )
+    ASK_SETTLE = Text(
+        "{label}: nog niet vast te stellen. Nodig is duidelijkheid over: {names}. Wie erover gaat, legt het vast.",
+        "{label}: cannot be established yet. What needs clearing up: {names}. Whoever is in charge has it recorded.",
     )
     ASK_NAME = Text(
         "‘{name}’: deze naam hoort nog niet bij een bekende organisatie. Wie het project aanmeldt, zegt "
@@ -366,6 +394,36 @@ class Phrase(Enum):
     MISSING = Text("Nog nodig", "Still needed")
     NUMBER = Text("Aantal projecten", "Number of projects")
     NONE = Text("–", "–")
+
+    # the conduct of a period
+    NORM = Text("Norm: {text}", "Norm: {text}")
+    NORM_FROM = Text("{force}; bron: {source}", "{force}; source: {source}")
+    SUBJECT_STANDS = Text("{subject}: {status}", "{subject}: {status}")
+    SUBJECT_UNDER = Text("{subject}, onder {charter}", "{subject}, under {charter}")
+    EVIDENCE = Text("Vastleggingen: {records}.", "Records: {records}.")
+    SAME_FOR = Text("{status} ({count}): {subjects}.", "{status} ({count}): {subjects}.")
+    SUMMARY = Text("Bepalingen per onderdeel, naar hoe ze ervoor staan", "Clauses by part, by how they stand")
+    PART = Text("Onderdeel", "Part")
+    KNOWN_UP_TO = Text(
+        "Naar wat bekend was tot en met {day}; wat later moet gebeuren, is nog niet aan de orde.",
+        "By what was known up to and including {day}; what is due later is not due yet.",
+    )
+    NO_CLAUSE = Text(
+        "Geen bepaling in de overeenkomst, dus niet van toepassing: {families}.",
+        "No clause in the agreement, so not applicable: {families}.",
+    )
+    FLAWS = Text(
+        "Niet te gebruiken vastleggingen: {records}. Wat erop rust, blijft open.",
+        "Records that could not be used: {records}. What rests on them stays open.",
+    )
+    CHANGED_SINCE = Text("Veranderd ten opzichte van het eerdere rapport", "Changed since the earlier report")
+    NOTHING_CHANGED = Text("Niets is veranderd.", "Nothing has changed.")
+    CHANGE_ADDED = Text("nieuw: {status}", "new: {status}")
+    CHANGE_REMOVED = Text("vervallen (was: {status})", "gone (was: {status})")
+    CHANGE_STATUS = Text("was: {before}; nu: {after}", "was: {before}; now: {after}")
+    CHANGE_EVIDENCE = Text(
+        "{status}; rust nu op andere vastleggingen", "{status}; now rests on other records"
+    )
 
     # over time and over projects
     HISTORY = Text("Verloop in de tijd", "Over time")

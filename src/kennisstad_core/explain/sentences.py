@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, assert_never
+from typing import Final, Generic, TypeVar, assert_never
 
 from attrs import frozen
 
@@ -23,12 +23,13 @@ from ..changes import (
     SettleMembership,
 )
 from ..conditions import Compare, CompareShare, Judged, Relation, leaves
+from ..decisions import Decision
 from ..facts import Evidence, Fact, Why
 from ..findings import Lack, Need
-from ..governance import Decision
+from ..reports import Assessment
 from ..text import Language, Text
 from ..truth import Truth
-from ..values import Choice, Known, Range, Share
+from ..values import ALWAYS, Choice, Known, Range, Share
 from .labels import OPPOSITE, Labels, Leaf, asked_of, conditions_of
 from .phrases import Phrase
 from .words import (
@@ -40,12 +41,15 @@ from .words import (
     day,
     listing,
     number,
+    period,
     quantity,
     quoted,
     relation,
     small,
     span,
 )
+
+D = TypeVar("D", bound=Decision | Assessment)
 
 
 def _least_or_most(how: Relation, share: Share, whole: int) -> tuple[Relation, int]:
@@ -76,6 +80,10 @@ _ASKS: Final[Mapping[Why, tuple[Phrase, Phrase]]] = {
 }
 
 
+MOST: Final = 10
+"""How many names a page shows of one finding; data in other forms have them all."""
+
+
 @frozen
 class Ask:
     """Something to be supplied: in a few words, and as a request to who can supply it; and what it is, by code."""
@@ -87,18 +95,18 @@ class Ask:
 
 
 @frozen
-class Voice:
-    """One decision, spoken in one language from what it carries itself."""
+class Voice(Generic[D]):
+    """One decision or assessment, spoken in one language from what it carries itself."""
 
-    decision: Decision
+    decision: D
     language: Language
     labels: Labels
     facts: Mapping[str, Fact]
     judged: frozenset[str]
 
     @classmethod
-    def of(cls, decision: Decision, language: Language) -> Voice:
-        """The voice of a decision."""
+    def of(cls, decision: D, language: Language) -> Voice[D]:
+        """The voice of a decision, or of how the conduct of a subject stands."""
         judged = frozenset(
             leaf.fact
             for condition in conditions_of(decision)
@@ -206,7 +214,8 @@ class Voice:
     # The records behind it
 
     def _name(self, one: Evidence, *, records: bool) -> str:
-        return self.say(Phrase.NAME_RECORD, name=one.name, record=one.record) if records else one.name
+        name = one.name if one.title is None else one.title[self.language]
+        return self.say(Phrase.NAME_RECORD, name=name, record=one.record) if records else name
 
     def counted(self, fact: Fact, *, records: bool = False) -> Iterator[str]:
         """Each party that counts once, with every name it goes by when it takes part under more than one."""
@@ -231,6 +240,9 @@ class Voice:
             return
         have = {one.key for one in fact.counted}
         others = [one for one in fact.left_out if records or one.key not in have]
+        if isinstance(self.decision, Assessment):
+            yield from self._looked_at(fact, records=records)
+            return
         if fact.counted:
             names = listing(self.counted(fact, records=records), self.language)
             yield self.say(Phrase.COUNTED, names=names)
@@ -244,6 +256,45 @@ class Voice:
             yield self.say(Phrase.LEFT_OUT, names=self._with_why(others, records=records))
         if fact.projected:
             yield self._projected(fact, fact.value.low)
+
+    def _looked_at(self, fact: Fact, *, records: bool) -> Iterator[str]:
+        """What a fact about a period names: each thing that was found, and what was measured of it."""
+        if fact.counted:
+            yield self.say(Phrase.CONCERNS, names=self._told(fact.counted, records=records))
+        if fact.possible:
+            yield self.say(Phrase.PERHAPS, names=self._told(fact.possible, records=records))
+        lists = [LISTS[name][self.language] for name in fact.incomplete if name in LISTS]
+        if lists:
+            yield self.say(Phrase.NOT_ATTESTED, lists=listing(lists, self.language))
+        elif fact.open:
+            whys = (WHYS[why][self.language] for why in fact.open)
+            yield self.say(Phrase.OPEN, whys=listing(whys, self.language))
+        if records and fact.left_out:
+            yield self.say(Phrase.LOOKED_AT, names=self._told(fact.left_out, records=records))
+
+    def _told(self, several: Iterable[Evidence], *, records: bool) -> str:
+        every = list(dict.fromkeys(self._measured(one, records=records) for one in several))
+        shown = every if records or len(every) <= MOST + 1 else every[:MOST]
+        if len(shown) < len(every):
+            more = number(len(every) - len(shown), self.language)
+            return self.say(Phrase.AND_MORE, names="; ".join(shown), count=more)
+        return "; ".join(shown)
+
+    def _measured(self, one: Evidence, *, records: bool) -> str:
+        """A name with why it is there, and its days and number if it has any."""
+        language = self.language
+        why = [WHYS[one.why][language]]
+        if one.value is not None and not one.unit:
+            why = [self.say(Phrase.LABELLED, label=why[0], words=span(one.value, language))]
+        if one.period != ALWAYS:
+            why.append(period(one.period, language))
+        if one.on is not None:
+            on = day(one.on, language)
+            # Beside a span of days, a day is the one by which something was due.
+            why.append(on if one.period == ALWAYS else self.say(Phrase.DUE_ON, day=on))
+        if one.value is not None and one.unit:
+            why.append(span(one.value, language, one.unit))
+        return self.say(Phrase.NAME_WHY, name=self._name(one, records=records), why=", ".join(why))
 
     def _projected(self, fact: Fact, low: int) -> str:
         hoped = [one for one in fact.left_out if one.key in fact.projected]
@@ -262,6 +313,15 @@ class Voice:
     def asks(self) -> tuple[Ask, ...]:
         """What should be supplied, each thing once."""
         return tuple(dict.fromkeys(ask for need in self.decision.needs for ask in self._asks(need)))
+
+    def asks_about(self, names: Iterable[str]) -> tuple[Ask, ...]:
+        """What would settle these facts, each thing once."""
+        facts = [self.facts[name] for name in names if name in self.facts]
+        open_ = [
+            one for one in facts if not (one.value.exact if isinstance(one.value, Range) else one.value.known)
+        ]
+        labels = [(one.name, one.label[self.language]) for one in open_]
+        return tuple(dict.fromkeys(ask for name, label in labels for ask in self._asks_fact(name, label)))
 
     def _ask(self, short: Phrase, long: Phrase, why: Why | None = None, **words: str) -> Ask:
         return Ask(self.say(short, **words), begin(self.say(long, **words)), Lack.FACT, why)
@@ -323,7 +383,15 @@ class Voice:
             if one.why in _ASKS:
                 short, long = _ASKS[one.why]
                 yield self._ask(short, long, one.why, name=one.name)
-        if Why.LIST_INCOMPLETE in fact.open:
+        for name in fact.incomplete:
+            words = LISTS[name][self.language] if name in LISTS else name
+            yield self._ask(Phrase.SHORT_LIST_OF, Phrase.ASK_LIST_OF, Why.LIST_INCOMPLETE, list=words)
+        if isinstance(self.decision, Assessment):
+            others = [one for one in fact.possible if one.why not in _ASKS and one.why is not Why.CONTESTED]
+            if others and not fact.incomplete:
+                names = self._told(others, records=False)
+                yield self._ask(Phrase.SHORT_FACT, Phrase.ASK_SETTLE, label=label, names=names)
+        elif Why.LIST_INCOMPLETE in fact.open:
             if self.labels.unit(fact.name):
                 yield self._ask(Phrase.SHORT_MONEY_LIST, Phrase.ASK_MONEY_LIST, Why.LIST_INCOMPLETE)
             else:

@@ -18,7 +18,7 @@ from typing import Final, Literal
 
 from ..charter import Effect, Force, Weight
 from ..conditions import Relation
-from ..facts import DAYS, Why
+from ..facts import DAYS, Family, Why
 from ..findings import Cause, Lack, Status
 from ..governance import Note
 from ..text import Language, Text
@@ -114,10 +114,25 @@ WHYS: Final[Mapping[Why, Text]] = {
     Why.BOOKED_ELSEWHERE: Text(
         "geboekt op geld dat voor iets anders is bestemd", "booked on money that is meant for something else"
     ),
+    Why.CONTRIBUTED: Text("draagt bij", "contributes"),
+    Why.CORRECTED_AWAY: Text(
+        "met een correctie teruggebracht tot nul", "brought back to nought by a correction"
+    ),
+    Why.CHARGED: Text("hierop geboekt", "what it was booked on"),
+    Why.SPREAD: Text(
+        "voor meer dagen bestemd dan deze, en niet vastgelegd hoe het is verdeeld",
+        "meant for more days than these, and not on record how it is divided",
+    ),
+    Why.BOOKED_AS_MEANT: Text(
+        "geboekt op geld dat hiervoor is bestemd", "booked on money that is meant for this"
+    ),
     Why.NO_POSITION: Text("financiële positie niet vastgelegd", "position in the finances not on record"),
+    Why.POSITION_KNOWN: Text("financiële positie vastgelegd", "position in the finances on record"),
     Why.OVERSPENT: Text("meer uitgegeven dan begroot", "more spent than budgeted"),
+    Why.WITHIN_BUDGET: Text("binnen het budget", "within the budget"),
     # bodies and their rhythm
     Why.NO_SEAT: Text("geen zetel vastgelegd", "no seat on record"),
+    Why.ALTERNATE: Text("plaatsvervanger, dus geen eigen zetel", "an alternate, so no seat of its own"),
     Why.GAP: Text("tijd tussen twee bijeenkomsten", "time between two meetings"),
     Why.OVERDUE: Text("volgende bijeenkomst nog niet gehouden", "next meeting not held yet"),
     Why.EDGE: Text("rand van de periode, dus een ondergrens", "edge of the period, so a lower bound"),
@@ -132,6 +147,7 @@ WHYS: Final[Mapping[Why, Text]] = {
     Why.HELD: Text("gehouden", "held"),
     Why.ATTENDED: Text("aanwezig", "present"),
     Why.NOT_THERE: Text("niet aanwezig", "not present"),
+    Why.TOO_FEW: Text("te weinig partners aanwezig", "too few partners present"),
     Why.NO_FOLLOW_UP: Text("nog geen vervolg vastgelegd", "no follow-up on record yet"),
     # alignment, interests, commitment and pace
     Why.NOT_RECORDED: Text("niet vastgelegd", "not on record"),
@@ -149,6 +165,21 @@ WHYS: Final[Mapping[Why, Text]] = {
     Why.FITS: Text("past", "fits"),
     Why.TERM_ENDS: Text("termijn loopt af tijdens het plan", "term ends during the plan"),
     Why.OUTSIDE_WINDOW: Text("buiten de eigen opgegeven tijd", "outside the time it stated itself"),
+    Why.BEGUN: Text("toen was het begonnen", "it had begun by then"),
+    Why.CONFIRMED: Text("door de partij zelf bevestigd", "confirmed by the party itself"),
+    Why.NOT_INVOLVED: Text("doet niet mee, dus niet gevraagd", "takes no part, so not asked"),
+    Why.NO_REASON: Text("afgewezen zonder vastgelegde reden", "declined without a reason on record"),
+    Why.TAKEN_SERIOUSLY: Text("zegt zelf niet gepasseerd te zijn", "says itself that it was not passed over"),
+    Why.SILENT: Text(
+        "heeft zich daar zelf nog niet over uitgesproken", "has not spoken for itself on this yet"
+    ),
+    Why.NO_PLAN: Text("looptijd niet vastgelegd", "the time it runs is not on record"),
+    Why.STATED: Text("eigen tempo opgegeven", "own pace stated"),
+    Why.AGREED: Text("afgesproken", "agreed"),
+    Why.PROPOSED: Text("past, maar is niet afgesproken", "fits, but is not agreed"),
+    Why.NOT_ALL_SOUGHT: Text(
+        "te veel combinaties om ze allemaal na te gaan", "too many combinations to go through them all"
+    ),
     # results and declarations
     Why.NOT_UNDERSTOOD: Text(
         "nog niet bevestigd dat de praktijk ermee uit de voeten kan",
@@ -159,11 +190,22 @@ WHYS: Final[Mapping[Why, Text]] = {
     Why.UNDECIDED: Text("nog geen besluit over vastgelegd", "no decision on record yet"),
     Why.DECIDED: Text("besluit vastgelegd", "decision on record"),
     Why.NO_OWNER: Text("uitgesteld zonder eigenaar of datum", "deferred without an owner or a date"),
-    Why.NOT_TRANSLATED: Text("nog niet vertaald", "not translated yet"),
+    Why.DUE_AGAIN: Text("uitgesteld tot een dag die voorbij is", "deferred to a day that has passed"),
+    Why.NO_USERS: Text("niet vastgelegd voor wie het is", "not on record whom it is for"),
+    Why.NO_ACTION: Text("nog geen actie aan gekoppeld", "no action linked to it yet"),
+    Why.CLOSED: Text("afgesloten", "closed"),
+    Why.NOT_TRANSLATED: Text("nog geen onderzoeksvraag vastgelegd", "no research question on record yet"),
+    Why.USEFUL: Text("nuttig volgens beide kanten zelf", "of use according to both sides themselves"),
+    Why.USE_UNCONFIRMED: Text(
+        "nog niet door beide kanten bevestigd dat het nuttig is",
+        "not confirmed by both sides yet to be of use",
+    ),
+    Why.UNDATED: Text("datum niet vastgelegd", "date not on record"),
     Why.NOT_SIGNED: Text("niet ondertekend", "not signed"),
     Why.SIGNED: Text("ondertekend", "signed"),
-    Why.NO_LIST: Text("geen lijst van wie zou tekenen", "no list of who was to sign"),
-    Why.ONE_SIDED: Text("opbrengst voor één kant vastgelegd", "benefit on record for one side only"),
+    Why.NO_LIST: Text("geen gedateerde lijst van wie zou tekenen", "no dated list of who was to sign"),
+    Why.NO_INDICATOR: Text("nog geen indicator gekozen", "no indicator chosen yet"),
+    Why.ONE_SIDED: Text("alleen voor een andere kant genoemd", "stated for another side only"),
     Why.NOT_ATTESTED: Text("niet bevestigd dat de lijst compleet is", "not attested to be complete"),
 }
 
@@ -184,6 +226,7 @@ CAUSES: Final[Mapping[Cause, Text]] = {
         "uitzonderingen spreken elkaar tegen", "exceptions contradict each other"
     ),
     Cause.DOES_NOT_APPLY: Text("geldt niet voor dit geval", "does not apply to this case"),
+    Cause.EXPLANATION: Text("verklaard door wat is vastgelegd", "explained by what is on record"),
     Cause.RETROACTIVE: Text("pas achteraf vastgelegd", "recorded afterwards"),
     Cause.NOT_DUE: Text("nog niet aan de orde", "not due yet"),
 }
@@ -242,6 +285,18 @@ TRUTHS: Final[Mapping[Truth, Text]] = {
     Truth.UNKNOWN: Text("nog niet bekend", "not known yet"),
 }
 
+FAMILIES: Final[Mapping[Family, Text]] = {
+    Family.BELONGING: Text("wat erbij hoort", "what belongs"),
+    Family.FUNDING: Text("geld", "money"),
+    Family.BODIES: Text("overleg en ritme", "bodies and rhythm"),
+    Family.ALIGNMENT: Text("afstemming en inzet", "alignment and commitment"),
+    Family.PACE: Text("gezamenlijk tempo", "joint pace"),
+    Family.INTERESTS: Text("belangen", "interests"),
+    Family.TRANSLATION: Text("van resultaat naar praktijk", "from result to practice"),
+    Family.DECLARATIONS: Text("verklaringen en doelen", "declarations and aims"),
+    Family.DATA: Text("de gegevens zelf", "the data themselves"),
+}
+
 WEIGHTS: Final[Mapping[Weight, Text]] = {
     Weight.DECISIVE: Text("telt mee in het antwoord", "part of the answer"),
     Weight.ALTERNATIVE: Text("alleen ter vergelijking", "for comparison only"),
@@ -259,6 +314,38 @@ LISTS: Final[Mapping[str, Text]] = {
     "judgements": Text("beoordelingen", "judgements"),
     "benefits": Text("opbrengsten", "benefits"),
     "admissions": Text("toelatingsbesluiten", "admission decisions"),
+    "departures": Text("afwijkingen", "departures"),
+    "completeness": Text("bevestigingen", "attestations"),
+    "given": Text("opgegeven gegevens", "given facts"),
+    "positions": Text("financiële posities", "positions in the finances"),
+    "interests": Text("belangen", "interests"),
+    "responses": Text("antwoorden op belangen", "responses to interests"),
+    "statements": Text("verklaringen van belanghouders", "statements of holders"),
+    "agreements": Text("afspraken", "agreements"),
+    "commitments": Text("toegezegde inzet", "commitments"),
+    "fulfilments": Text("geleverde inzet", "what was delivered"),
+    "paces": Text("opgegeven tempo’s", "stated paces"),
+    "challenges": Text("opgaven", "challenges"),
+    "research_questions": Text("onderzoeksvragen", "research questions"),
+    "results": Text("resultaten", "results"),
+    "understandings": Text("bevestigingen van gebruikers", "confirmations by users"),
+    "dispositions": Text("besluiten over resultaten", "decisions on results"),
+    "actions": Text("beleidsacties", "policy actions"),
+    "milestones": Text("mijlpalen", "milestones"),
+    "external_parties": Text("organisaties van buiten", "external parties"),
+    "seats": Text("zetels", "seats"),
+    "meetings": Text("bijeenkomsten", "meetings"),
+    "recesses": Text("recessen", "recesses"),
+    "agenda_items": Text("agendapunten", "agenda items"),
+    "wishes": Text("wensen", "wishes"),
+    "budgets": Text("budgetten", "budgets"),
+    "expenditures": Text("uitgaven", "expenditures"),
+    "terms": Text("termijnen", "terms"),
+    "declarations": Text("verklaringen", "declarations"),
+    "signatories": Text("ondertekenaars", "signatories"),
+    "recognitions": Text("onderscheidingen", "recognitions"),
+    "aims": Text("doelen", "aims"),
+    "indicators": Text("indicatoren", "indicators"),
 }
 """The lists of which completeness can be attested."""
 

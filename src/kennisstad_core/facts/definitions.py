@@ -16,7 +16,7 @@ from attrs import field, frozen
 from ..records.parties import check_id
 from ..text import Text
 from ..truth import Truth
-from ..values import Choice, Known, Period, Range, Share
+from ..values import ALWAYS, Choice, Known, Period, Range, Share
 
 
 def _names(names: Iterable[str]) -> frozenset[str]:
@@ -214,10 +214,18 @@ class Why(Enum):
     PART_OF_PERIOD = "part-of-period"
     IN_KIND_ONLY = "in-kind-only"
     BOOKED_ELSEWHERE = "booked-elsewhere"
+    CONTRIBUTED = "contributed"
+    CORRECTED_AWAY = "corrected-away"
+    SPREAD = "spread"
+    BOOKED_AS_MEANT = "booked-as-meant"
+    CHARGED = "charged"
     NO_POSITION = "no-position"
+    POSITION_KNOWN = "position-known"
     OVERSPENT = "overspent"
+    WITHIN_BUDGET = "within-budget"
     # bodies and their rhythm
     NO_SEAT = "no-seat"
+    ALTERNATE = "alternate"
     GAP = "gap"
     OVERDUE = "overdue"
     EDGE = "edge"
@@ -229,6 +237,7 @@ class Why(Enum):
     HELD = "held"
     ATTENDED = "attended"
     NOT_THERE = "not-there"
+    TOO_FEW = "too-few"
     NO_FOLLOW_UP = "no-follow-up"
     # alignment, interests, commitment and pace
     NOT_RECORDED = "not-recorded"
@@ -246,6 +255,17 @@ class Why(Enum):
     FITS = "fits"
     TERM_ENDS = "term-ends"
     OUTSIDE_WINDOW = "outside-window"
+    BEGUN = "begun"
+    CONFIRMED = "confirmed"
+    NOT_INVOLVED = "not-involved"
+    NO_REASON = "no-reason"
+    TAKEN_SERIOUSLY = "taken-seriously"
+    SILENT = "silent"
+    NO_PLAN = "no-plan"
+    STATED = "stated"
+    AGREED = "agreed"
+    PROPOSED = "proposed"
+    NOT_ALL_SOUGHT = "not-all-sought"
     # results and declarations
     NOT_UNDERSTOOD = "not-understood"
     NOT_USABLE = "not-usable"
@@ -253,10 +273,18 @@ class Why(Enum):
     UNDECIDED = "undecided"
     DECIDED = "decided"
     NO_OWNER = "no-owner"
+    DUE_AGAIN = "due-again"
+    NO_USERS = "no-users"
+    NO_ACTION = "no-action"
+    CLOSED = "closed"
     NOT_TRANSLATED = "not-translated"
+    USEFUL = "useful"
+    USE_UNCONFIRMED = "use-unconfirmed"
+    UNDATED = "undated"
     NOT_SIGNED = "not-signed"
     SIGNED = "signed"
     NO_LIST = "no-list"
+    NO_INDICATOR = "no-indicator"
     ONE_SIDED = "one-sided"
     NOT_ATTESTED = "not-attested"
 
@@ -274,7 +302,7 @@ class Evidence:
     name: str
     why: Why
     on: date | None = None
-    period: Period | None = None
+    period: Period = ALWAYS
     value: Range | None = None
     unit: str = ""
     title: Text | None = None

@@ -26,6 +26,7 @@ OF_PROJECT: Final[Mapping[str, Derivation[Project]]] = {
         *alignment.OF_PROJECT,
         *pace.OF_PROJECT,
         *translation.OF_PROJECT,
+        *declarations.OF_PROJECT,
     )
 }
 OF_BODY: Final[Mapping[str, Derivation[str]]] = {one.name: one for one in cadence.OF_BODY}

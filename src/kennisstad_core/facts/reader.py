@@ -49,7 +49,7 @@ def _attribute(party: Party, name: str) -> str:
     return party.kind if name == "kind" else dict(party.attributes).get(name, "")
 
 
-def _selected(where: Selection, party: Party) -> Why | None:
+def selected(where: Selection, party: Party) -> Why | None:
     """Why the selection does not take this party, none if it does; an attribute nobody recorded is not a no."""
     unknown = False
     for name, allowed in (("kind", where.kind), *where.attribute):
@@ -144,7 +144,7 @@ class Reader:
         members = [
             one for key in self.roll.certain | self.roll.possible if (one := self.member(key)) is not None
         ]
-        fitting = [one for one in members if _selected(fact.where, one) in (None, Why.UNKNOWN_ATTRIBUTE)]
+        fitting = [one for one in members if selected(fact.where, one) in (None, Why.UNKNOWN_ATTRIBUTE)]
         if fact.distinct == "party":
             return len(fitting)
         return len({_attribute(one, fact.distinct) or one.id for one in fitting})
@@ -161,7 +161,7 @@ class Reader:
             if where.role and one.role and one.role not in where.role:
                 return _OUT, f"?{written}", Why.ROLE
             return _MAYBE, f"?{written}", Why.UNKNOWN_PARTY if one.party else Why.UNRESOLVED_NAME
-        refused = _selected(where, party)
+        refused = selected(where, party)
         if refused in (Why.SELECTION, Why.AFFILIATED):
             return _OUT, key, refused
         if fact.distinct != "party":
@@ -272,7 +272,7 @@ class Reader:
         names = self._absent.get((definition.name, here))
         if names is None:
             members = [one for key in self.roll.certain - here if (one := self.member(key)) is not None]
-            fitting = (self.name_of(one) for one in members if _selected(definition.where, one) is None)
+            fitting = (self.name_of(one) for one in members if selected(definition.where, one) is None)
             names = self._absent[definition.name, here] = tuple(sorted(fitting, key=str.casefold))
         return names
 
@@ -312,7 +312,7 @@ class Reader:
         ):
             for key in sorted(partners):
                 party = self.member(key)
-                if party is not None and _selected(definition.where, party) is None:
+                if party is not None and selected(definition.where, party) is None:
                     side.append(Evidence(f"membership/{key}", key, self.name_of(party), reason))
         counted, possible = map(tuple, sides)
         value = Range(len(counted), len(counted) + len(possible))
@@ -397,7 +397,7 @@ class Reader:
             return Why.DISPUTED_MEMBERSHIP
         if where.member is not None and (membership is MET) is not where.member:
             return Why.NOT_A_MEMBER if where.member else Why.A_MEMBER
-        return _selected(where, party)
+        return selected(where, party)
 
     def _sum(self, definition: SumFact, project: Project, flawed: frozenset[str]) -> Fact:
         """Cents that are certain, and no upper end unless every contribution is valued and the list is complete."""

@@ -57,6 +57,11 @@ class Scene:
         """What a party is called on the day."""
         return self.who(party)[1]
 
+    def kind(self, party: str) -> str:
+        """What kind of organisation a party is on the day; empty when nobody says."""
+        found = self.reader.find(party)
+        return "" if found is None else found.kind
+
     def members(self) -> Roll:
         """Who was a member on some day of the period: surely, or only perhaps."""
         live = [one for one in self.memberships if one.period.meet(self.period) is not None]

@@ -13,12 +13,12 @@ CATALOGUE: Final[Mapping[str, tuple[str, str]]] = {
     "no-such-file": ("{found} is er niet, of is niet te lezen", "{found} is not there, or cannot be read"),
     "empty-folder": ("{found} bevat geen bestanden om te lezen", "{found} holds no files to read"),
     "not-utf8": ("de tekst is geen geldige UTF-8", "the text is not valid UTF-8"),
-    "not-toml": ("dit is geen geldige TOML: {found}", "this is not valid TOML: {found}"),
+    "not-toml": ("dit is geen geldige TOML", "this is not valid TOML"),
     "not-csv": (
         "dit is geen geldige CSV; staan de aanhalingstekens goed?",
         "this is not valid CSV; are the quotation marks right?",
     ),
-    "not-json": ("dit is geen geldige JSON: {found}", "this is not valid JSON: {found}"),
+    "not-json": ("dit is geen geldige JSON", "this is not valid JSON"),
     "duplicate-key": ("de sleutel {found} staat er twee keer", "the key {found} is there twice"),
     "too-deep": ("de gegevens zijn te diep genest", "the data are nested too deep"),
     "unknown-table": ("er is geen tabel {found}", "there is no table {found}"),
@@ -183,8 +183,8 @@ CATALOGUE: Final[Mapping[str, tuple[str, str]]] = {
         "the value {found} does not fit this fact, which takes: {allowed}",
     ),
     "core-contribution": (
-        "een bijdrage aan de kernorganisatie hoort niet bij een project; laat het project weg",
-        "a contribution to the core belongs to no project; leave the project out",
+        "geld voor de kernorganisatie hoort niet bij een project; laat het project weg",
+        "money for the core belongs to no project; leave the project out",
     ),
     "unknown-derivation": (
         "er is geen afgeleid feit {found} voor dit onderwerp",

@@ -140,8 +140,7 @@ def parse(text: str) -> tuple[object, tuple[Problem, ...]]:
         if "\\u" in text:
             json.dumps(data, ensure_ascii=False).encode()  # half a character, which no file can hold
     except json.JSONDecodeError as error:
-        rest = error.doc[error.pos :].split("\n")[0] or error.doc.rstrip()[-40:]
-        flaw = problem("not-json", found=rest)
+        flaw = problem("not-json")
         return None, (attrs.evolve(flaw, line=error.lineno, column=error.colno),)
     except _Twice as error:
         return None, (problem("duplicate-key", found=str(error)),)

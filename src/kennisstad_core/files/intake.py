@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from attrs import Factory, define, evolve
 
@@ -18,9 +18,17 @@ from ..records.projects import Project
 from ..records.register import Flaw, Register
 from .codec import attempt, half
 from .crosschecks import STAYS, Records, check_records
-from .problems import Placed, beyond, is_rows, join, placed, problem, sort_of
+from .problems import CONFIDING, Placed, beyond, discreet, is_rows, join, placed, problem, sort_of
 from .reading import Opened, in_order, read
 from .shapes import OWN, RECORDS, SHARED, SINGULAR, TABLES, TAG, RegisterHeader
+
+_SHIFTED: Final = frozenset(("ragged-row", "cells-clash", "unknown-column", "duplicate-column"))
+"""Why the cells of a row may stand under the wrong names."""
+
+
+def _table(path: str) -> type | None:
+    """What the rows are of that a path begins with."""
+    return TABLES.get(path.partition("[")[0])
 
 
 @define
@@ -146,6 +154,10 @@ class Intake:
             found += [one for one in made if one.code != "missing-field" or one.found not in missing]
             spoiled = spoiled or made[0].code
         if found or spoiled or isinstance(made, tuple):
+            if TABLES[table] in CONFIDING:
+                # In a row whose cells shifted, an id may be anything.
+                found = [*map(discreet, found)]
+                record = "" if spoiled in _SHIFTED else record
             self.problems += placed(found, file=file, record=record)
             code = spoiled or found[0].code
             self.broken[table].add(record)
@@ -175,9 +187,12 @@ class Intake:
                 left_out.setdefault(id(doubted), flaw.code)
         known = records.ids("projects")
         problems += [
-            home.problem("unknown-project", "project", home.value, near=nearest(home.value, known))
+            discreet(flaw) if _table(home.path) in CONFIDING else flaw
             for home in self.homes
             if home.value not in known
+            for flaw in [
+                home.problem("unknown-project", "project", home.value, near=nearest(home.value, known))
+            ]
         ]
         for table, several in self.tables.items():
             for one in several:

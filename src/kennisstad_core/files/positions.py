@@ -27,6 +27,10 @@ Place: TypeAlias = tuple[int, int]
 _TOLD: Final = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)\s*\Z")
 _AGAIN: Final = ("Cannot ", "Duplicate ")
 """How `tomllib` begins when something is defined for a second time."""
+_DEFINED: Final = re.compile(r"\s*(\[{1,2}[^\]]*\]{1,2}|[\w.-]+(?=\s*=[^{]*$))")
+"""What a line of TOML defines: a table, or a key that needs no quotes and holds no keys itself."""
+_OF_SEVERAL_LINES: Final = ('"""', "'''")
+"""The quotes of a text in which a line may look like anything."""
 _OF_KEYS: Final = frozenset(("unknown-field", "unknown-table"))
 
 
@@ -62,11 +66,12 @@ def syntax_problems(text: str, message: str) -> tuple[Problem, ...]:
 
 
 def _syntax(code: str, lines: list[str], line: int, column: int) -> Problem:
-    """The problem at a place, with the text that is there, or that leads up to it."""
-    whole = lines[line - 1] if line <= len(lines) else ""
-    rest = whole[column - 1 :].strip() or whole.strip()
-    before = next((one.strip() for one in reversed(lines[:line]) if one.strip()), "")
-    return evolve(problem(code, found=rest or before), line=line, column=column)
+    """The problem at a place; of what is written there only a key is repeated, for the rest may be confidential."""
+    key = None
+    if code == "duplicate-key" and not any(quotes in one for one in lines for quotes in _OF_SEVERAL_LINES):
+        key = _DEFINED.match(lines[line - 1]) if line <= len(lines) else None
+    found = "" if code == "not-toml" else "…" if key is None else key[1]
+    return evolve(problem(code, found=found), line=line, column=column)
 
 
 def _errors(root: Node) -> Iterator[Node]:

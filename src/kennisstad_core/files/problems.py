@@ -19,6 +19,7 @@ from cattrs.errors import (
 )
 
 from ..errors import Problem, nearest
+from ..records.alignment import HolderStatement, Interest, InterestResponse
 from ..text import LANGUAGES, Language, Text
 from .catalogue import CATALOGUE
 
@@ -164,6 +165,22 @@ def problem(
     )
 
 
+CONFIDING: Final = (Interest, InterestResponse, HolderStatement)
+"""Records that may hold what is confidential, also in the wrong place: a problem of one repeats nothing of it."""
+_NO_VALUES: Final = frozenset(
+    ("missing-field", "unknown-field", "wrong-type", "ragged-row", "missing-column", "duplicate-id")
+)
+"""Problems that tell a field, a sort of thing, a number or an id, and so give nothing away (S85)."""
+
+
+def discreet(flaw: Problem) -> Problem:
+    """The problem without what was found, for a record that may hold what is confidential; its place tells enough."""
+    if flaw.code in _NO_VALUES or not flaw.found:
+        return flaw
+    said = problem(flaw.code, flaw.path, "…", allowed=flaw.allowed, near=flaw.nearest)
+    return evolve(flaw, message=said.message, found=said.found)
+
+
 def of_refused(refused: Refused, path: str) -> Problem:
     """Word what was refused."""
     return problem(
@@ -210,7 +227,8 @@ def translate(error: BaseException, data: object, path: str, fields: Fields, law
     """Every problem in a nested error of cattrs, with the path of each in ``data``."""
     match error:
         case ClassValidationError():
-            yield from _of_class(error, data, path, fields, laws)
+            several = _of_class(error, data, path, fields, laws)
+            yield from map(discreet, several) if error.cl in CONFIDING else several
         case IterableValidationError():
             for inner in error.exceptions:
                 step = _step(inner)
@@ -265,7 +283,8 @@ class Placed(Generic[T_co]):
         """Word a problem of this value."""
         record = getattr(self.value, "id", "") or getattr(self.value, "name", "")
         path = join(self.path, step)
-        return problem(code, path, found, allowed=allowed, near=near, file=self.file, record=str(record))
+        flaw = problem(code, path, found, allowed=allowed, near=near, file=self.file, record=str(record))
+        return discreet(flaw) if isinstance(self.value, CONFIDING) else flaw
 
 
 def beyond(several: Iterable[Problem], known: Iterable[Problem]) -> list[Problem]:

@@ -25,7 +25,7 @@ from ..facts.definitions import CountFact, DerivedFact, FactDefinition, GivenFac
 from ..identifiers import Identifier, Scheme, valid
 from ..records.alignment import Agreement, Commitment
 from ..records.bodies import AgendaItem, ItemStatus, Meeting, Recess, Wish, WishStatus
-from ..records.funding import Contribution, Expenditure, Form
+from ..records.funding import Budget, Contribution, Expenditure, Form, Purpose
 from ..records.judgements import Departure
 from ..records.parties import check_id
 from ..records.projects import Firmness, Participation, Project
@@ -347,6 +347,16 @@ def _correction(table: Mapping[str, object]) -> Iterator[Refused]:
         yield Refused("negative-without-correction", amount, at="amount")
 
 
+def _core_apart(table: Mapping[str, object]) -> Iterator[Refused]:
+    if table.get("project") and table.get("purpose") == Purpose.CORE.value:
+        yield Refused("core-contribution", at="project")
+
+
+def _expenditure(table: Mapping[str, object]) -> Iterator[Refused]:
+    yield from _core_apart(table)
+    yield from _correction(table)
+
+
 def _identifier(table: Mapping[str, object]) -> Iterator[Refused]:
     scheme, value = table.get("scheme"), table.get("value")
     known = next((one for one in Scheme if one.value == scheme), None)
@@ -371,7 +381,8 @@ _LAWS: Final[Mapping[type, Callable[[Mapping[str, object]], Iterator[Refused]]]]
     Outcome: _outcome,
     Participation: _participation,
     Contribution: _contribution,
-    Expenditure: _correction,
+    Expenditure: _expenditure,
+    Budget: _core_apart,
     Departure: _says_why,
     Disposition: _says_why,
     AgendaItem: _why_not(ItemStatus.DEFERRED.value, ItemStatus.DROPPED.value),

@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 
 from ..errors import Problem, nearest
 from ..records.parties import Source
-from .problems import INLINE, join, problem
+from .problems import CONFIDING, INLINE, discreet, join, problem
 from .shapes import (
     PLAIN_TEXTS,
     RECORDS,
@@ -206,6 +206,8 @@ def _of_header(table: str, header: tuple[str, ...]) -> tuple[list[Column | str],
             known.append(found)
             continue
         known.append(flaw.code)
+        if TABLES[table] in CONFIDING:  # a file without a header begins with its first row
+            flaw = evolve(discreet(flaw), path=table)
         problems.append(evolve(flaw, column=number))
     there = {one.steps[0] for one in known if isinstance(one, Column)}
     missing = (
@@ -218,7 +220,10 @@ def _of_header(table: str, header: tuple[str, ...]) -> tuple[list[Column | str],
 def _required(table: str) -> Iterator[str]:
     if table in RECORDS and table not in SHARED:
         yield "project"
-    yield from (one.name for one in fields(TABLES[table]) if one.default is attrs.NOTHING)
+    # The days of a period are columns of their own, and either may be left out; a class that needs both says so.
+    yield from (
+        one.name for one in fields(TABLES[table]) if one.default is attrs.NOTHING and one.name != INLINE
+    )
 
 
 def _fill(

@@ -24,6 +24,14 @@ class Visibility(Enum):
     CONFIDENTIAL = "confidential"
 
 
+def _visibility(value: object) -> Visibility:
+    for one in Visibility:
+        if value is one or value == one.value:
+            return one
+    # Without the value: it may be the very words, one place off.
+    raise ValueError(f"visibility is one of {', '.join(one.value for one in Visibility)}")
+
+
 def _withhold(record: Interest | HolderStatement) -> None:
     """Let go of the words of what is confidential as it is made: what is not held cannot be shown."""
     if record.visibility is Visibility.CONFIDENTIAL:
@@ -44,7 +52,7 @@ class Interest:
     text: Text | None = None
     own: bool = False
     confirmed_on: date | None = None
-    visibility: Visibility = Visibility.OPEN
+    visibility: Visibility = field(default=Visibility.OPEN, converter=_visibility)
     represented_by: str = ""
     theme: str = ""
     id: str = ""
@@ -77,7 +85,7 @@ class InterestAnswer(Enum):
 class InterestResponse:
     """What was said back to an interest, by whom and when; a declined one says why.
 
-    The words of a response to a confidential interest are not kept: the project that holds both lets them go.
+    The words of a response stay only beside an interest that is open: the project that holds both lets go of others.
     """
 
     interest: str = field(validator=check_id)
@@ -101,7 +109,7 @@ class HolderStatement:
     on: date
     passed_over: bool
     text: Text | None = None
-    visibility: Visibility = Visibility.OPEN
+    visibility: Visibility = field(default=Visibility.OPEN, converter=_visibility)
     id: str = ""
     sources: tuple[Source, ...] = ()
     note: str = ""

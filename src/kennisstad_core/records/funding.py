@@ -50,10 +50,10 @@ class Contribution:
     stage: Stage
     amount: Money | None = field(default=None)
     on: date | None = None
-    period: Period = ALWAYS
     corrects: str = ""
     id: str = ""
     sources: tuple[Source, ...] = ()
+    period: Period = ALWAYS
 
     @amount.validator
     def _check_amount(self, _: object, value: Money | None) -> None:
@@ -89,6 +89,11 @@ class FinancePosition:
         return self.id or f"position/{self.party}/{self.on.isoformat()}"
 
 
+def _apart(project: str, purpose: Purpose) -> None:
+    if project and purpose is Purpose.CORE:
+        raise ValueError(f"money for the core belongs to no project, and this names {project!r}")
+
+
 @frozen
 class Budget:
     """What a partner set apart for a period, for the core or for projects, or for one of them (S13)."""
@@ -100,6 +105,9 @@ class Budget:
     purpose: Purpose = Purpose.PROJECT
     project: str = ""
     sources: tuple[Source, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        _apart(self.project, self.purpose)
 
 
 @frozen
@@ -119,6 +127,9 @@ class Expenditure:
     corrects: str = ""
     sources: tuple[Source, ...] = ()
     note: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        _apart(self.project, self.purpose)
 
     @amount.validator
     def _check_amount(self, _: object, value: Money) -> None:

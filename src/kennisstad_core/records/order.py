@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+import attrs
+
 T = TypeVar("T")
 
 
@@ -29,3 +31,11 @@ def names(several: Iterable[str]) -> tuple[str, ...]:
     if isinstance(several, str):
         raise TypeError(f"a list of ids, not the one text {several!r}")
     return tuple(sorted(set(several)))
+
+
+def put_in_order(held: attrs.AttrsInstance, tables: Iterable[str]) -> None:
+    """Sort these lists of a value that is being made; most are empty, and few hold more than one record."""
+    for name in tables:
+        several = getattr(held, name)
+        if len(several) > 1:
+            object.__setattr__(held, name, canonical(several))

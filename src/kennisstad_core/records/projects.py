@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -24,7 +25,7 @@ from .alignment import (
 )
 from .funding import Contribution, FinancePosition
 from .judgements import Admission, Benefit, Completeness, Departure, GivenValue, Judgement
-from .order import canonical, names
+from .order import canonical, names, put_in_order
 from .pace import PaceStatement
 from .parties import Certainty, Source, check_id
 from .results import (
@@ -112,6 +113,26 @@ def _given(several: Iterable[GivenValue]) -> tuple[GivenValue, ...]:
     return tuple(sorted(several, key=lambda one: (one.fact, str(one.period), one.id)))
 
 
+_TABLES: Final = (
+    "positions",
+    "interests",
+    "responses",
+    "statements",
+    "agreements",
+    "commitments",
+    "fulfilments",
+    "paces",
+    "challenges",
+    "research_questions",
+    "results",
+    "understandings",
+    "dispositions",
+    "actions",
+    "milestones",
+)
+"""The lists that have no order of their own."""
+
+
 @frozen
 class Project:
     """An initiative with everything recorded about it; the order in which records are given never matters."""
@@ -127,21 +148,21 @@ class Project:
     contributions: tuple[Contribution, ...] = field(default=(), converter=_contributions)
     benefits: tuple[Benefit, ...] = field(default=(), converter=_benefits)
     given: tuple[GivenValue, ...] = field(default=(), converter=_given)
-    positions: tuple[FinancePosition, ...] = field(default=(), converter=canonical)
-    interests: tuple[Interest, ...] = field(default=(), converter=canonical)
-    responses: tuple[InterestResponse, ...] = field(default=(), converter=canonical)
-    statements: tuple[HolderStatement, ...] = field(default=(), converter=canonical)
-    agreements: tuple[Agreement, ...] = field(default=(), converter=canonical)
-    commitments: tuple[Commitment, ...] = field(default=(), converter=canonical)
-    fulfilments: tuple[Fulfilment, ...] = field(default=(), converter=canonical)
-    paces: tuple[PaceStatement, ...] = field(default=(), converter=canonical)
-    challenges: tuple[Challenge, ...] = field(default=(), converter=canonical)
-    research_questions: tuple[ResearchQuestion, ...] = field(default=(), converter=canonical)
-    results: tuple[Result, ...] = field(default=(), converter=canonical)
-    understandings: tuple[Understanding, ...] = field(default=(), converter=canonical)
-    dispositions: tuple[Disposition, ...] = field(default=(), converter=canonical)
-    actions: tuple[PolicyAction, ...] = field(default=(), converter=canonical)
-    milestones: tuple[Milestone, ...] = field(default=(), converter=canonical)
+    positions: tuple[FinancePosition, ...] = field(default=(), converter=tuple[FinancePosition, ...])
+    interests: tuple[Interest, ...] = field(default=(), converter=tuple[Interest, ...])
+    responses: tuple[InterestResponse, ...] = field(default=(), converter=tuple[InterestResponse, ...])
+    statements: tuple[HolderStatement, ...] = field(default=(), converter=tuple[HolderStatement, ...])
+    agreements: tuple[Agreement, ...] = field(default=(), converter=tuple[Agreement, ...])
+    commitments: tuple[Commitment, ...] = field(default=(), converter=tuple[Commitment, ...])
+    fulfilments: tuple[Fulfilment, ...] = field(default=(), converter=tuple[Fulfilment, ...])
+    paces: tuple[PaceStatement, ...] = field(default=(), converter=tuple[PaceStatement, ...])
+    challenges: tuple[Challenge, ...] = field(default=(), converter=tuple[Challenge, ...])
+    research_questions: tuple[ResearchQuestion, ...] = field(default=(), converter=tuple[ResearchQuestion, ...])
+    results: tuple[Result, ...] = field(default=(), converter=tuple[Result, ...])
+    understandings: tuple[Understanding, ...] = field(default=(), converter=tuple[Understanding, ...])
+    dispositions: tuple[Disposition, ...] = field(default=(), converter=tuple[Disposition, ...])
+    actions: tuple[PolicyAction, ...] = field(default=(), converter=tuple[PolicyAction, ...])
+    milestones: tuple[Milestone, ...] = field(default=(), converter=tuple[Milestone, ...])
     aims: tuple[str, ...] = field(default=(), converter=names)
     sources: tuple[Source, ...] = ()
     note: str = ""
@@ -149,6 +170,7 @@ class Project:
     """Under which id each participation appears in findings: its own, or one made from its party."""
 
     def __attrs_post_init__(self) -> None:
+        put_in_order(self, _TABLES)
         times: dict[str, int] = {}
         made: list[str] = []
         for one in self.participations:
@@ -160,10 +182,14 @@ class Project:
             self._withhold()
 
     def _withhold(self) -> None:
-        """A response to a confidential interest would give its words away."""
-        hidden = {one.record for one in self.interests if one.visibility is Visibility.CONFIDENTIAL}
-        kept = (evolve(one, reason=None) if one.interest in hidden else one for one in self.responses)
-        object.__setattr__(self, "responses", tuple(kept))
+        """A response to a confidential interest, or to one that could not be read, would give its words away."""
+        by_openness: dict[bool, set[str]] = {True: set(), False: set()}
+        for interest in self.interests:
+            by_openness[interest.visibility is Visibility.OPEN] |= {interest.record, interest.id}
+        told = by_openness[True] - by_openness[False]
+        kept = (one if one.interest in told else evolve(one, reason=None) for one in self.responses)
+        # In order anew: what is let go may have told where a response stood.
+        object.__setattr__(self, "responses", canonical(kept))
 
     def turning_days(self) -> frozenset[date]:
         """The days on which something recorded about the project starts or stops to hold."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise, product
-from typing import Final
+from typing import Final, get_args
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -30,12 +30,14 @@ from ..charter import (
     Reading,
     Standing,
     Statement,
+    Subject,
     Theme,
     Weight,
     Word,
 )
+from ..conditions import Compare, Condition, Is, Relation
 from ..decisions import Basis, Decision
-from ..facts import FactDefinition
+from ..facts import DERIVATIONS, DerivedFact, FactDefinition, derivation
 from ..files.checks import most_members
 from ..governance import audit, decide
 from ..records import Membership, Partner
@@ -43,7 +45,7 @@ from ..reports import Report
 from ..text import Text
 from ..values import ALWAYS, Period
 from ._conditions import FACTS, KINDS, ROLES, conditions, fact_definitions
-from ._parts import RARELY, Drawing, Part, chosen, few, mostly, some
+from ._parts import RARELY, Drawing, Part, chosen, few, mostly, pick, some
 from ._records import memberships, partners, registers, sources
 from ._values import FIRST, LABELS, LAST, days, periods, texts, words
 
@@ -87,6 +89,38 @@ def clauses(
 def _clauses(draw: DrawFn, facts: Iterable[FactDefinition], most: int) -> list[Clause]:
     held = few(draw, clauses(facts, max_value=most), 4, 1)
     return [evolve(one, id=f"c{number}") for number, one in enumerate(held, start=1)]
+
+
+@st.composite
+def _conduct(draw: DrawFn, bodies: Sequence[str]) -> list[tuple[DerivedFact, Clause]]:
+    """Facts that are derived over a period, each with the clause that rests on it."""
+    made: list[tuple[DerivedFact, Clause]] = []
+    subjects: list[Subject] = [
+        name for name in get_args(Subject) if DERIVATIONS[name] and (bodies or name != "body")
+    ]
+    for number in range(1, draw(st.integers(0, 3)) + 1):
+        subject: Subject = draw(pick(subjects))
+        body = draw(pick(bodies)) if subject == "body" else ""
+        fact = draw(
+            fact_definitions(
+                DerivedFact, name=st.just(f"y{number}"), subject=st.just(subject), body=st.just(body)
+            )
+        )
+        assert isinstance(fact, DerivedFact)
+        entry = derivation(fact)
+        truth = entry is not None and entry.type == "truth"
+        condition: Condition = Is(fact.name) if truth else Compare(fact.name, Relation.AT_MOST, 0)
+        clause = Clause(
+            f"k{number}",
+            draw(LABELS),
+            draw(LABELS),
+            condition,
+            draw(_FORCE),
+            subject=subject,
+            admits_departure=draw(st.booleans()),
+        )
+        made.append((fact, clause))
+    return made
 
 
 @st.composite
@@ -155,8 +189,13 @@ def charters(draw: DrawFn, /, **parts: Part) -> Charter:
     )
     members = charter("memberships", _memberships(charter("partners", _partners(kinds))))
     most = most_members(members) if members else 6
-    facts = charter("facts", _facts(roles, kinds))
-    several = charter("questions", _questions([one.id for one in charter("clauses", _clauses(facts, most))]))
+    bodies = [one.id for one in charter("bodies", _BODIES)]
+    conduct = draw(_conduct(bodies)) if parts.keys().isdisjoint(("facts", "clauses")) else []
+    facts = charter("facts", _facts(roles, kinds).map(lambda held: [*held, *(one for one, _ in conduct)]))
+    read = [one for one in facts if not isinstance(one, DerivedFact)]
+    held = charter("clauses", _clauses(read, most).map(lambda held: [*held, *(one for _, one in conduct)]))
+    audited = {one.id for _, one in conduct}
+    several = charter("questions", _questions([one.id for one in held if one.id not in audited]))
     return charter.done(
         id=st.just("v1"),
         partnership=_PARTNERSHIP,
@@ -165,7 +204,7 @@ def charters(draw: DrawFn, /, **parts: Part) -> Charter:
         form=_FORM,
         scale=st.just(""),
         themes=_THEMES,
-        bodies=_BODIES,
+        agenda=_AGENDA,
         outcomes=_outcomes([one.id for one in several]),
         statements=_STATEMENTS,
         sources=_SOURCES,
@@ -180,6 +219,7 @@ _CERTAINTY: Final = st.sampled_from(("certain", "uncertain", "conflict", "not-fo
 _STATEMENTS: Final = mostly((), st.tuples(st.builds(Statement, st.just("s1"), LABELS, _CERTAINTY)))
 _THEMES: Final = st.sampled_from(((Theme("t1", Text("één", "one")), Theme("t2", Text("twee", "two"))), ()))
 _BODIES: Final = st.sampled_from((_words(["b1", "b2"]), ()))
+_AGENDA: Final = st.sampled_from((_words(["s1", "s2"]), ()))
 _FORM: Final = mostly("agreement", words())
 _PARTNERSHIP: Final = texts()
 _PERIOD: Final = mostly(ALWAYS, periods())

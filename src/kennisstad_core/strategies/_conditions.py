@@ -15,6 +15,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from .. import conditions as tree
 from ..conditions import Compare, CompareShare, Condition, Facts, Relation
 from ..facts import (
+    DERIVATIONS,
     CountFact,
     DerivedFact,
     FactDefinition,
@@ -24,7 +25,7 @@ from ..facts import (
     Selection,
     SumFact,
 )
-from ..facts.definitions import SELECTABLE, Counted
+from ..facts.definitions import SELECTABLE, Counted, Unit
 from ..records import Form, Purpose, Stage
 from ..text import Text
 from ..values import Choice, Known, Money, Range
@@ -79,10 +80,15 @@ def fact_definitions(
     kinds: Collection[str] = KINDS,
     **parts: Part,
 ) -> SearchStrategy[FactDefinition]:
-    """Facts as a charter declares them: of one kind, or of all four, where only what they share can be fixed."""
+    """Facts as a charter declares them: of one kind, or of any that is read on a day, with what they share fixed.
+
+    A fact that is derived over a period is drawn when it is asked for: it serves other clauses.
+    """
     if kind is None:
         several = (
-            fact_definitions(one, roles=roles, kinds=kinds, **parts) for one in get_args(FactDefinition)
+            fact_definitions(one, roles=roles, kinds=kinds, **parts)
+            for one in get_args(FactDefinition)
+            if one is not DerivedFact
         )
         return st.one_of(*several)
     return _fact(kind, tuple(roles), tuple(kinds), parts)
@@ -106,10 +112,30 @@ def _fact(
         return fact.done(where=_selections("contributions", roles, kinds))
     if kind is JudgementFact:
         return fact.done(options=_SOME_OPTIONS, per_theme=st.booleans())
+    if kind is DerivedFact:
+        return _derived(fact)
     sort = fact("type", st.sampled_from(("truth", "choice", "count", "days", "money")))
     return fact.done(options=_SOME_OPTIONS if sort == "choice" else st.just(()))
 
 
+def _derived(fact: Drawing[FactDefinition]) -> FactDefinition:
+    """A fact of the dictionary, told what it must be told and sometimes what it may be."""
+    subject = fact("subject", pick(tuple(DERIVATIONS)))
+    entry = DERIVATIONS[subject][fact("derive", pick(tuple(DERIVATIONS[subject])))]
+    usual: dict[str, Part] = {
+        "every": st.integers(1, 60),
+        "days": st.integers(1, 60),
+        "per": st.sampled_from(get_args(Unit)),
+        "agreement": st.sampled_from(("collaboration", "finance", "pace")),
+        "tolerance": _TOLERANCES,
+    }
+    told = {name: strategy for name, strategy in usual.items() if name in entry.needs}
+    if subject == "body" or "body" in entry.needs:
+        told["body"] = st.just("b1")
+    return fact.done(**told)
+
+
+_TOLERANCES: Final = shares()
 _COUNTED: Final = mostly("participations", st.sampled_from(get_args(Counted)), 2)
 _DISTINCT: Final = mostly("party", st.sampled_from(("kind", "land")))
 _SOME_OPTIONS: Final = st.sampled_from(_OPTIONS)

@@ -100,3 +100,4 @@ def mostly(value: T, others: SearchStrategy[T], usual: int = 7) -> SearchStrateg
 
 
 RARELY: Final = mostly(False, st.just(True))
+SELDOM: Final = mostly(False, st.just(True), 3)

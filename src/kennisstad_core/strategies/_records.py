@@ -15,7 +15,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from ..charter import Charter, Charters, Clause, Theme, Word
 from ..conditions import Compare, Relation
 from ..facts import GivenFact, JudgementFact
-from ..files.shapes import RECORDS, SINGULAR
+from ..files.shapes import OWN, RECORDS, SINGULAR
 from ..records import (
     Admission,
     Benefit,
@@ -44,8 +44,9 @@ from ..records import (
 from ..text import Text
 from ..values import ALWAYS
 from ._conditions import FACTS, KINDS, LANDS, ROLES, SIDES
-from ._parts import RARELY, Drawing, Part, build, mostly, pick, some
+from ._parts import RARELY, SELDOM, Drawing, Part, build, mostly, pick, some
 from ._values import LABELS, days, identifiers, known_values, money, periods, texts, words
+from ._year import of_partnership, of_project
 
 F = TypeVar("F", JudgementFact, GivenFact)
 P = TypeVar("P", Partner, ExternalParty)
@@ -302,6 +303,7 @@ def projects(
         contributions(charters, outside=outside, id=first),
         contributions(charters, outside=outside, corrects=first),
     )
+    themes = [theme.id for version in _versions(charters) for theme in version.themes]
     departing = departures(charters) if _admitting(charters) else st.nothing()
     giving = given_values(charters) if _declared(charters, GivenFact) else st.nothing()
     return one.done(
@@ -317,6 +319,7 @@ def projects(
         given=some(giving),
         sources=_SOURCES,
         note=_NOTE,
+        **(of_project(draw, name, _names(charters, outside), themes) if draw(SELDOM) else {}),
     )
 
 
@@ -349,4 +352,21 @@ def registers(
     held = [projects(charters, outside=outside, id=st.just(f"p{number}")) for number in range(1, size + 1)]
     names = [one.id for one in register("projects", st.tuples(*held))]
     flawed = some(flaws(project=pick(("", *names))), 1)
-    return register.done(flaws=mostly((), flawed, 3), name=_NOTE)
+    versions = _versions(charters)
+    whole: dict[str, Part] = {}
+    if draw(SELDOM):
+        whole = of_partnership(
+            draw,
+            _names(charters, outside),
+            names,
+            [body.id for version in versions for body in version.bodies] or ["b1"],
+            [one.id for version in versions for one in version.agenda] or ["s1"],
+            [theme.id for version in versions for theme in version.themes],
+        )
+    paid = contributions(charters, outside=outside, purpose=st.just(Purpose.CORE), id=st.just("core-c1"))
+    return register.done(
+        flaws=mostly((), flawed, 3), name=_NOTE, contributions=some(paid, 1), completeness=_WHOLE, **whole
+    )
+
+
+_WHOLE: Final = mostly((), st.tuples(completeness(of=st.sampled_from(tuple(OWN)))))

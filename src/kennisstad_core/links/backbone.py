@@ -29,6 +29,7 @@ from .results import SMALL, Caution, Measure, Result, versions_of
 from .sparse import Incidence, Side, Source, fast, incidence
 
 Correction: TypeAlias = Literal["holm", "benjamini-hochberg", "none"]
+"""For testing many pairs at once."""
 
 EFFORT: Final = 2_000_000_000
 """How many steps the sums of unequal chances may take: some seconds, or half a minute without NumPy."""

@@ -26,6 +26,7 @@ from .scores import cautions_of, settled
 from .sparse import N, in_order
 
 Groups: TypeAlias = "Mapping[N, str | Mapping[str, float]]"
+"""The group of each node, or how much it is in each of several."""
 
 
 class Role(Enum):

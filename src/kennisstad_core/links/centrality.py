@@ -27,6 +27,7 @@ from .scores import NO_LINKS, ONE_LINK, TOO_FEW, Score, cautions_of, settled, to
 from .sparse import N, in_order
 
 Overlap: TypeAlias = Literal["dot", "min", "max"]
+"""What an overlap is a share of: both together, the smaller or the larger."""
 
 _BITS: Final = 512
 _BETWEEN: Final = Text(
@@ -228,7 +229,7 @@ def _most_between(own: int, other: int) -> float:
 def two_mode_clustering(graph: nx.Graph[N], *, overlap: Overlap = "dot") -> Result[Score[N]]:
     """How much the neighbours of a node overlap with those of the nodes it shares a neighbour with.
 
-    Latapy, Magnien and Del Vecchio 2008, Social Networks 30: 31-48: the mean over v in N(N(u)) of |N(u) ∩ N(v)|
+    Latapy, Magnien and Del Vecchio 2008, Social Networks 30: 31-48: the mean over v in N(N(u)) of ``|N(u) ∩ N(v)|``
     divided by the size of both together (``dot``), by the smaller (``min``) or by the larger (``max``) of the two.
     Without such a v there is no value.
     """
@@ -273,7 +274,8 @@ _SHARES_NONE: Final = Text(
 def redundancy(graph: nx.Graph[N]) -> Result[Score[N]]:
     """The share of pairs of neighbours that would stay linked through others if the node were left out.
 
-    Latapy, Magnien and Del Vecchio 2008: |{{u, w} ⊆ N(v): some v' ≠ v is linked to both}| / (d_v(d_v - 1)/2). For a
+    Latapy, Magnien and Del Vecchio 2008: the pairs u, w of N(v) to which
+    some other v' is linked too, divided by d_v(d_v - 1)/2. For a
     project: the share of its pairs of parties that also meet elsewhere. Below two neighbours there is no value.
     """
     plain, parties, groups = _two_mode(graph)

@@ -88,9 +88,9 @@ def loads(source: Source) -> Result[Load]:
 def evenness(source: Source) -> Result[Spread]:
     """How evenly the places in projects are spread, over the parties and over the projects.
 
-    Gini 1912: G = Σ_i Σ_j |d_i - d_j| / (2 n Σ_i d_i). Herfindahl and Hirschman, normalised to n: (H - 1/n) / (1 - 1/n)
-    with H = Σ_i (d_i / Σ_j d_j)² (Hirschman 1964, American Economic Review 54: 761-762). Parties without a project
-    count when the source is a graph that holds them.
+    Gini 1912: ``G = Σ_i Σ_j |d_i - d_j| / (2 n Σ_i d_i)``. Herfindahl and Hirschman, normalised to n:
+    (H - 1/n) / (1 - 1/n) with H = Σ_i (d_i / Σ_j d_j)² (Hirschman 1964, American Economic Review 54: 761-762). Parties
+    without a project count when the source is a graph that holds them.
     """
     table = incidence(source)
     numbers = [len(table.row(place)) for place in range(len(table.parties))]

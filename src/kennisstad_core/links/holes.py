@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .sparse import Matrix
 
 Model: TypeAlias = Literal["whole", "ego"]
+"""Where the contacts of a node spread their attention: over the whole network, or among its contacts."""
 
 _SPREAD = "p_ij = (a_ij + a_ji) / Σ_k (a_ik + a_ki)"
 

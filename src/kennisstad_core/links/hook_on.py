@@ -208,7 +208,7 @@ def _unknown(situation: Situation, several: Iterable[Project]) -> tuple[Unknown,
         for record in one.records
     )
     interests = (
-        (Why.UNCERTAIN, one.record)
+        (Why.UNCONFIRMED, one.record)
         for _, one, _ in situation.interests()
         if not one.confirmed_by(situation.on)
     )

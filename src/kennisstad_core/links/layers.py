@@ -256,7 +256,7 @@ def wanted_topics(
             who[one.theme].add(node)
             records[one.theme].add(one.record)
         elif one.theme:
-            doubts.append((Why.UNCERTAIN, one.record))
+            doubts.append((Why.UNCONFIRMED, one.record))
     for wish in register.wishes:
         open_still = wish.status is WishStatus.OPEN and not wish.led_to
         found = at.reader.find(wish.by) if wish.theme and wish.on <= on and open_still else None

@@ -28,6 +28,7 @@ EFFORT: Final = 40_000
 _COMPARED: Final = 5_000
 
 Pair: TypeAlias = tuple[Node, Node]
+"""Two organisations, in the order of their names."""
 
 
 @frozen

@@ -78,7 +78,7 @@ def power(weights: Mapping[P, int], quota: int) -> Result[Power[P]]:
     """The power of each party when weights have to add up to a quota; with weights of 1, when enough have to join.
 
     Banzhaf 1965, Rutgers Law Review 19: 317-343: β_i = swings_i / 2^(n-1). Shapley and Shubik 1954, American Political
-    Science Review 48: 787-792: φ_i = Σ_S |S|!(n-1-|S|)!/n! over the S that suffice with i and not without. Sums are
+    Science Review 48: 787-792: ``φ_i = Σ_S |S|!(n-1-|S|)!/n!`` over the S that suffice with i and not without. Sums are
     counted, not sets, so that hundreds of parties are exact where weights repeat.
 
     >>> [(row.swings, str(row.shapley)) for row in power(dict.fromkeys("ABCDE", 1), 3)][0]

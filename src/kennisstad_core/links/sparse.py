@@ -28,8 +28,11 @@ if TYPE_CHECKING:
 
 N = TypeVar("N", bound=Hashable)
 Side: TypeAlias = Literal["party", "project"]
+"""One of the two kinds of nodes."""
 Engine: TypeAlias = Literal["auto", "python", "scipy"]
+"""Which code computes; the answer is the same, and says which."""
 Source: TypeAlias = "nx.Graph[Node] | Iterable[Affiliation]"
+"""A graph of parties and projects, or the affiliations themselves."""
 
 WORTH: Final = 2_000
 """From so many links on, SciPy is faster than its import costs."""

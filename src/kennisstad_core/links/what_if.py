@@ -173,12 +173,18 @@ def _without(whole: Project, leaves: Callable[[Participation], bool], on: date) 
     return evolve(whole, participations=kept)
 
 
-def after(at: Situation, leaving: Leaving) -> tuple[Charters, Register]:
-    """The charters and the register as they would be from the day on.
+def after(
+    charters: Charters | Charter, register: Register, leaving: Leaving, *, on: date
+) -> tuple[Charters, Register]:
+    """The charters and the register as they would be from the day on, to ask anything else of.
 
     Raises:
         UnknownName: a `LookupError` for a party or project that is not there.
     """
+    return _after(Situation(charters, register, on), leaving)
+
+
+def _after(at: Situation, leaving: Leaving) -> tuple[Charters, Register]:
     on, register = at.on, at.register
     match leaving:
         case PartyLeaves(name):
@@ -237,7 +243,7 @@ def withdrawal_impact(charters: Charters | Charter, register: Register, name: st
 
 
 def _impact(at: Situation, leaving: Leaving) -> Impact:
-    new = Situation(*after(at, leaving), at.on)
+    new = Situation(*_after(at, leaving), at.on)
     days = Period.day(at.on)
     falls: list[Falls] = []
     turns: list[Turns] = []

@@ -58,7 +58,10 @@ nitpick_ignore = [
     ("py:class", "Attribute"),
     ("py:class", "attrs.Attribute"),
 ]  # in the signature of a validator
-nitpick_ignore_regex = [(r"py:(class|obj)", r".*\.T(_co)?")]  # type variables, which are documented nowhere
+nitpick_ignore_regex = [
+    (r"py:(class|obj)", r".*\.T(_co)?"),  # type variables, which are documented nowhere
+    (r"py:(class|obj)", r"(kennisstad_core\.links\..*\.)?(N|P|Row|Who|Matrix)"),
+]
 
 # A room of the documentation may wait for its first page. Sphinx gives this warning a subtype but no type, so that
 # suppress_warnings cannot name it.

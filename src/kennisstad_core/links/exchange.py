@@ -88,7 +88,7 @@ def _id(node: Node) -> str:
 
 def graphml(graph: Graph, language: Language = "en") -> str:
     """GraphML 1.0, for yEd, Cytoscape, Gephi and igraph; numbers are numbers."""
-    return "\n".join(nx.generate_graphml(plain(graph, language), named_key_ids=True)) + "\n"
+    return "\n".join(nx.generate_graphml(plain(graph, language))) + "\n"
 
 
 def gexf(graph: Graph, language: Language = "en") -> str:

@@ -185,7 +185,7 @@ def test_without_an_attested_list_what_is_not_there_is_not_known() -> None:
 
 def test_each_version_of_the_agreement_audits_its_own_days() -> None:
     old = charter("v1", Period(date(2020, 1, 1), date(2025, 6, 30)))
-    facts = [evolve(one, every=56) if one.name == "missed" else one for one in old.facts]
+    facts = [evolve(one, every=56) if isinstance(one, DerivedFact) and one.every else one for one in old.facts]
     new = evolve(old, id="v2", title=SAME("Covenant v2"), period=Period(date(2025, 7, 1)), facts=facts)
     meetings = [*every(28, last=date(2025, 6, 30)), *every(56, first=date(2025, 7, 17))]
     report = kc.audit(kc.Charters((old, new)), register(meetings), period=YEAR)
@@ -211,6 +211,29 @@ def test_a_record_that_cannot_be_used_is_a_finding_and_leaves_the_rest() -> None
     assert standing(report, "sound") is Status.NOT_MET
     assert standing(report, "rhythm") is Status.SATISFIED
     assert report.assessment("partnership", "partnership").fact("flawed").records == ("m9",)
+
+
+def test_what_became_of_a_project_after_its_end_is_seen_and_judged_by_its_own_day() -> None:
+    whole = charter()
+    facts = [*whole.facts, DerivedFact("undecided", SAME("undecided results"), "results_without_decision")]
+    clauses = [*whole.clauses, clause("decided", "undecided")]
+    ended = kc.Project(
+        "p",
+        SAME("P"),
+        Period(date(2025, 1, 1), date(2025, 9, 30)),
+        results=[kc.Result("r", SAME("Report"), date(2025, 9, 1))],
+        completeness=[Completeness(SCRIBE, date(2026, 1, 10), of) for of in ("results", "dispositions")],
+        dispositions=[kc.Disposition("r", kc.Verdict.ADOPTED, SCRIBE, date(2025, 11, 1), "it helps")],
+    )
+    held = register(every(28), projects=[ended])
+
+    def decided(on: date) -> Status:
+        return standing(
+            kc.audit(evolve(whole, facts=facts, clauses=clauses), held, period=YEAR, on=on), "decided"
+        )
+
+    assert decided(date(2025, 10, 15)) is Status.NOT_MET
+    assert decided(date(2025, 12, 31)) is Status.SATISFIED
 
 
 # As documents

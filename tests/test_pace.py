@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain, combinations, pairwise
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -31,6 +32,7 @@ from fixtures_alignment import (
     taking_part,
 )
 from kennisstad_core import pacing
+from kennisstad_core.cli import main
 from kennisstad_core.explain.pacing import PACE_COLUMNS, explain_pace, pace_rows
 from kennisstad_core.facts import Why
 from kennisstad_core.facts.windows import common, conflicts, covers, merged
@@ -198,11 +200,11 @@ offsets = st.integers(0, SPAN - 1)
 
 
 @st.composite
-def windows(draw: st.DrawFn) -> tuple[kc.Period, ...]:
+def windows(draw: st.DrawFn, longest: int = SPAN) -> tuple[kc.Period, ...]:
     several = []
     for _ in range(draw(st.integers(1, 3))):
         first = draw(offsets)
-        last = draw(st.integers(first, SPAN - 1))
+        last = min(first + draw(st.integers(0, longest - 1)), SPAN - 1)
         several.append(kc.Period(FIRST + timedelta(first), FIRST + timedelta(last)))
     return tuple(several)
 
@@ -328,7 +330,7 @@ def brute_moves(several: Mapping[str, tuple[kc.Period, ...]], length: int) -> di
     return best
 
 
-@given(st.dictionaries(st.sampled_from([UL, GL, HL]), windows(), min_size=2), st.integers(1, 4))
+@given(st.dictionaries(st.sampled_from([UL, GL, HL]), windows(longest=4), min_size=2), st.integers(1, 4))
 @settings(max_examples=100, deadline=None)
 def test_suggestions_are_the_nearest_that_a_brute_force_finds(
     several: dict[str, tuple[kc.Period, ...]], length: int
@@ -406,3 +408,53 @@ def test_misuse_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one day"):
         pacing.suggestions(charters(), register, "p", on=ON, days=0)
     assert json.loads(kc.dumps(T19))["paces"]
+
+
+# The command
+
+WATERSTAD = Path(__file__).parent.parent / "examples" / "waterstad"
+
+
+def run(*words: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
+    code = main(["pace", str(WATERSTAD), *words])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_the_command_shows_three_that_collide_and_who_could_move(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run("harbour-park", "--on", "2025-12-31", "--days", "28", capsys=capsys)
+    assert (code, err) == (0, "")
+    said = " ".join(out.split())
+    assert "mbo De Kade, gemeente Waterstad and Waterschap Zilt have no day in common" in said
+    assert "mbo De Kade moves 120 days earlier" in said
+    assert max(map(len, out.splitlines())) <= 80
+    assert run("harbour-park", "--on", "2025-12-31", "--days", "28", capsys=capsys)[1] == out
+
+
+def test_the_command_hands_over_data(capsys: pytest.CaptureFixture[str]) -> None:
+    where = ("bicycle-ferry", "--on", "2025-10-31")
+    tree = json.loads(run(*where, "--format", "json", capsys=capsys)[1])
+    assert (tree["kind"], tree["outside"]) == ("pace", ["Waterschap Zilt"])
+    rows = run(*where, "--format", "csv", capsys=capsys)[1].splitlines()
+    assert rows[0] == ",".join(PACE_COLUMNS)
+    assert sum(row.startswith("agreed,") for row in rows) == 1
+    page = run(*where, "--format", "markdown", "--language", "nl", capsys=capsys)[1]
+    assert page.startswith("# Het tempo van Het fietsveer\n")
+    assert "De afspraak staat, al gaat ze verder dan de eigen opgave van Waterschap Zilt." in page
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("harbour-park", "--on", "2025-12-31", "--days", "0"), "a window has at least one day"),
+        (("harbour-prk", "--on", "2025-12-31"), "did you mean ‘harbour-park’"),
+        (("harbour-park", "--on", "2010-01-01"), "not exactly one version of the charter"),
+        (("harbour-park", "--on", "yesterday"), "is not a date"),
+    ],
+)
+def test_the_command_refuses_in_words_that_help(
+    words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(*words, capsys=capsys)
+    assert (code, out) == (2, "")
+    assert said in err

@@ -32,6 +32,9 @@ from .values import Choice, Known, Money, Range, Share
 COMPLETIONS: Final = 1024
 """How many joint cells of repeated facts are tried before an answer is left unknown; sound either way."""
 
+LOWEST: Final = -(10**18)
+"""Below any number that is counted or booked: where a number of which nothing is said begins."""
+
 
 class Relation(Enum):
     """How a number compares with a bound."""
@@ -366,7 +369,7 @@ def cells(
             for leaf in own:
                 if isinstance(leaf, CompareShare):
                     cuts |= _share_cuts(name, leaf, facts)
-            span = known if isinstance(known, Range) else Range(min(cuts, default=0) - 1)
+            span = known if isinstance(known, Range) else Range(LOWEST)
             result[name] = _split(span, cuts)
     return result
 

@@ -62,12 +62,13 @@ def assess(
             whole = charter.period.meet(period)
             assert whole is not None
             several = _around(charter, register, whole)
-            found += (_assess(charters, charter, register, about, whole, span.last) for about in several)
+            days = span.last, span.last
+            found += (_assess(charters, charter, register, about, whole, days) for about in several)
     for name, day in projects.items():
         in_force = charters.on(day)
         if len(in_force) == 1 and at.conduct(in_force[0], "project")[0].clauses:
             about = _project(register[name], day)
-            found.append(_assess(charters, in_force[0], register, about, period, day))
+            found.append(_assess(charters, in_force[0], register, about, period, (day, on)))
     return tuple(found)
 
 
@@ -127,14 +128,19 @@ def _project(project: Project, day: date) -> _About:
     )
 
 
-def scene_of(at: Desk, charter: Charter, register: Register, period: Period, on: date) -> Scene:
-    """What the facts of a version are derived from, over a period that has both its ends."""
+def scene_of(
+    at: Desk, charter: Charter, register: Register, period: Period, on: date, day: date | None = None
+) -> Scene:
+    """What the facts of a version are derived from, over a period that has both its ends, as known ``on``.
+
+    ``day`` is the one that is looked at, where that is an earlier one.
+    """
     assert period.first is not None
     assert period.last is not None
     return Scene(
         register,
         charter.memberships,
-        at.reader(charter, register, on),
+        at.reader(charter, register, on if day is None else day),
         period.first,
         period.last,
         on,
@@ -144,15 +150,22 @@ def scene_of(at: Desk, charter: Charter, register: Register, period: Period, on:
 
 
 def _assess(
-    charters: Charters, charter: Charter, register: Register, about: _About, span: Period, on: date
+    charters: Charters,
+    charter: Charter,
+    register: Register,
+    about: _About,
+    span: Period,
+    days: tuple[date, date],
 ) -> Assessment:
+    """One subject on the day that is looked at, as known on another; ``days`` are the two."""
+    day, on = days
     at = desk(charters)
     part, rules = at.conduct(charter, about.kind, about.body)
-    scene = scene_of(at, charter, register, span, on)
+    scene = scene_of(at, charter, register, span, on, day)
     facts: dict[str, Fact] = {}
     if about.stand_in is not None and any(not isinstance(one, DerivedFact) for one in part.facts):
         flaws = register.flaws_of(about.subject) if register.flaws else ()
-        facts |= at.conduct_reader(charter, register, about.kind, on).read(about.stand_in, flaws)
+        facts |= at.conduct_reader(charter, register, about.kind, day).read(about.stand_in, flaws)
     for one in part.facts:
         if isinstance(one, DerivedFact):
             facts[one.name] = derive(one, scene, about.of)

@@ -31,10 +31,12 @@ WORST_FIRST: Final = (
     Status.NOT_APPLICABLE,
 )
 """The order in which an auditor reads: what calls for attention first."""
-TOLD: Final = frozenset((Status.NOT_MET, Status.EXPLAINED, Status.INFO))
-"""How a clause stands when every subject gets a finding of its own; other subjects are named together."""
-FEW: Final = 3
-"""Up to so many subjects that are open get a finding of their own; of more it is said together what they wait for."""
+TOLD: Final = frozenset((Status.NOT_MET, Status.EXPLAINED))
+"""How a clause stands when every subject gets a finding of its own."""
+FEW: Final = frozenset((Status.UNDETERMINED, Status.INFO))
+"""The same while they are few; of more it is said together who they are and, if they are open, what they wait for."""
+MANY: Final = 4
+"""From so many subjects on they are not few."""
 RECORDS: Final = 8
 """How many record ids a page shows of one finding; data in other forms have them all."""
 
@@ -107,11 +109,21 @@ def _clause(several: list[_Found], charters: Charters, language: Language) -> It
     versions = len({found.about.charter for found in several}) > 1
     for standing in WORST_FIRST:
         alike = [found for found in several if found.clause.status is standing]
-        if standing in TOLD or (standing is Status.UNDETERMINED and len(alike) <= FEW):
+        flips = [found for found in alike if _flips(found)]
+        if standing is Status.SATISFIED and flips:
+            # Another reading would change it, which a reader must see (A23).
+            items += (_subject(found, charters, language, versions=versions) for found in flips)
+            alike = [found for found in alike if found not in flips]
+        if standing in TOLD or (standing in FEW and len(alike) < MANY):
             items += (_subject(found, charters, language, versions=versions) for found in alike)
         elif alike:
             items.append(_together(standing, alike, one.force, language))
     return Item(one.title[language], _worst(several), items)
+
+
+def _flips(found: _Found) -> bool:
+    """Whether some reading that was not chosen would have the clause stand otherwise."""
+    return any(one.clause == found.clause.clause for one in found.about.sensitivities)
 
 
 def _together(standing: Status, alike: list[_Found], force: Force, language: Language) -> Item:

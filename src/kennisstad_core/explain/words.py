@@ -98,6 +98,7 @@ WHYS: Final[Mapping[Why, Text]] = {
     Why.ROLE: Text("in een rol die niet meetelt", "in a role that does not count"),
     Why.SELECTION: Text("valt buiten wat wordt geteld", "outside what is counted"),
     Why.AFFILIATED: Text("gelieerd aan een andere organisatie", "affiliated to another organisation"),
+    Why.ONE_SHORT: Text("één partner te weinig", "one partner short"),
     Why.BODY: Text("orgaan van de samenwerking zelf", "a body of the partnership itself"),
     Why.INTENTION: Text("alleen nog een voornemen", "only an intention so far"),
     Why.NOT_YET: Text("op deze dag nog niet", "not yet on this day"),

@@ -202,6 +202,7 @@ class Why(Enum):
     ROLE = "role"
     SELECTION = "selection"
     AFFILIATED = "affiliated"
+    ONE_SHORT = "one-short"
     BODY = "body"
     INTENTION = "intention"
     NOT_YET = "not-yet"

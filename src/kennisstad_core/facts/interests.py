@@ -102,6 +102,9 @@ def interests_without_response(definition: DerivedFact, scene: Scene, project: P
     return piles.fact(definition, open_=more, incomplete=lists)
 
 
+_IN_CONFIDENCE: Final = Text("in vertrouwen", "in confidence")
+
+
 def _says(scene: Scene, project: Project) -> dict[str, tuple[HolderStatement, ...]]:
     """What each holder last said by the day: one statement, or two of the same day that differ."""
     by_holder: dict[str, list[HolderStatement]] = {}
@@ -132,8 +135,13 @@ def holders_passed_over(definition: DerivedFact, scene: Scene, project: Project)
     flawed = scene.flawed("statement", project.id)
     said = _says(scene, project)
     piles = Tally()
-    for key, several in said.items():
+    for number, (key, several) in enumerate(said.items(), start=1):
         off, why = _said(several, flawed=flawed)
+        if any(one.visibility is Visibility.CONFIDENTIAL for one in several):
+            # That it was said counts; who said it, and when, is for the broker alone (A35).
+            record = f"{project.id}/{_IN_CONFIDENCE.en}/{number}"
+            piles.put(off, Evidence(record, record, _IN_CONFIDENCE.nl, why, title=_IN_CONFIDENCE))
+            continue
         for one in several:
             piles.put(off, Evidence(one.record, key, scene.name(one.holder), why, one.on))
     silent = [one for one in involved(scene, project, definition.where) if one.key not in said]

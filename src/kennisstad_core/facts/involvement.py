@@ -208,7 +208,9 @@ def _unlisted(scene: Scene, project: Project) -> Iterator[Why]:
 def unattested(scene: Scene, project: Project, *lists: str) -> tuple[str, ...]:
     """Those of the lists of a project of which nobody attests that they are complete on the day."""
     return tuple(
-        of for of in lists if not any(one.of == of and scene.on in one.period for one in project.completeness)
+        of
+        for of in lists
+        if not any(one.of == of and scene.reader.on in one.period for one in project.completeness)
     )
 
 

@@ -25,8 +25,9 @@ from .reader import Reader
 class Scene:
     """One register under one charter version, from ``first`` through ``last``, as known on ``on``.
 
-    ``reader`` reads the day ``on``: who goes by which name, who is a member, who is there. ``bodies`` are the titles of
-    the bodies of the charter, ``purposes`` those of the sections of its agenda, by id.
+    ``reader`` reads the day that is looked at: who goes by which name, who is a member, who is there. That is ``on``,
+    and of a project that was over before it its own last day: what became of its results may be known only later.
+    ``bodies`` are the titles of the bodies of the charter, ``purposes`` those of its agenda, by id.
     """
 
     register: Register

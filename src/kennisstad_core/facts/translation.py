@@ -114,7 +114,7 @@ def closing(project: Project, on: date) -> tuple[date, str] | None:
 
 def attested(scene: Scene, project: Project, of: str) -> bool:
     """Whether somebody attests that a list of the project is complete on the day."""
-    return any(one.of == of and scene.on in one.period for one in project.completeness)
+    return any(one.of == of and scene.reader.on in one.period for one in project.completeness)
 
 
 class _Tally:

@@ -128,6 +128,7 @@ def _derived(fact: Drawing[FactDefinition]) -> FactDefinition:
         "per": st.sampled_from(get_args(Unit)),
         "agreement": st.sampled_from(("collaboration", "finance", "pace")),
         "tolerance": _TOLERANCES,
+        "where": st.just(Selection(side=SIDES[:1])),
     }
     told = {name: strategy for name, strategy in usual.items() if name in entry.needs}
     if subject == "body" or "body" in entry.needs:

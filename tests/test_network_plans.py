@@ -195,7 +195,7 @@ class TestMixing:
 
     def test_a_round_robin_of_nine_is_found(self) -> None:
         # Kirkman: nine people at three tables of three meet everybody in four rounds, and in no fewer.
-        people = dict.fromkeys("abcdefghi", 1)
+        people: dict[str, int] = dict.fromkeys("abcdefghi", 1)
         plan = mixing_plan(people, [3, 3, 3], rounds=4)
         assert len(plan.first_encounters) == 36
         assert plan.still_unmet == ()

@@ -195,13 +195,15 @@ def _adjusted(values: Sequence[float], tests: int, correction: Correction) -> li
         case "none":
             return list(values)
         case "holm":
-            highest, raised = 0.0, []
+            highest = 0.0
+            raised: list[float] = []
             for place, value in enumerate(values):
                 highest = max(highest, min(1.0, value * (tests - place)))
                 raised.append(highest)
             return raised
         case "benjamini-hochberg":
-            lowest, lowered = 1.0, []
+            lowest = 1.0
+            lowered: list[float] = []
             for place in range(len(values), 0, -1):
                 lowest = min(lowest, values[place - 1] * tests / place)
                 lowered.append(lowest)

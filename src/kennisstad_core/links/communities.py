@@ -178,7 +178,8 @@ def _all_best(rows: Sequence[dict[int, float]], part: Sequence[int], resolution:
     for division in _divisions(part):
         value = sum((gain[pair] for block in division for pair in combinations(block, 2)), Fraction(0))
         if most is None or value > most:
-            best, most = [], value
+            best.clear()
+            most = value
         if value == most:
             best.append(division)
     return best

@@ -142,7 +142,7 @@ def _in_scipy(
     kept = matrix[places]
     counts = np.diff(matrix.indptr)
     # What a party costs: the projects of everybody in its projects.
-    widths: list[int] = (across @ counts.astype(np.float64)).astype(np.int64).ravel().tolist()
+    widths = [int(width) for width in across @ counts.astype(np.float64)]
     for first, last in blocks(kept.indptr.tolist(), kept.indices.tolist(), widths):
         near = (kept[first:last] @ across).tocsr()
         paths = (near @ matrix).tocsr()

@@ -142,7 +142,8 @@ class _Web:
         for gone in combinations(choices, size):
             reached = self.reached(gone)
             if least is None or reached < least:
-                best, least = [], reached
+                best.clear()
+                least = reached
             if reached == least:
                 best.append(gone)
         return best

@@ -12,9 +12,8 @@ from ..text import Language, Text
 from ._commands import FAULTY, FINE, Form
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from ..links.affiliations import Node
+    from ..links.graphs import Graph
     from ..links.hook_on import Candidate
     from ..links.questions import Pair
     from ..links.results import Result
@@ -366,7 +365,7 @@ def _graph(
     language: Language,
     *,
     externals: bool,
-) -> nx.Graph[Node]:
+) -> Graph:
     from ..links import graphs, layers
     from ..links.registers import affiliations
     from ..values import Period
@@ -395,7 +394,7 @@ def _graph(
             return graphs.theme_graph(table, period=days, externals=externals)
 
 
-def _drawn(made: nx.Graph[Node], around: str | None, language: Language) -> str:
+def _drawn(made: Graph, around: str | None, language: Language) -> str:
     from importlib.util import find_spec
 
     from ..links.affiliations import party

@@ -117,7 +117,7 @@ def gift(who: str, amount: str | int | None, **told: Any) -> kc.Contribution:
 def _given(
     purpose: kc.Purpose, name: str, who: str, amount: str | int | None, told: dict[str, Any]
 ) -> kc.Contribution:
-    usual = {
+    usual: dict[str, Any] = {
         "form": IN_KIND if amount is None else CASH,
         "stage": kc.Stage.COMMITTED,
         "amount": None if amount is None else euro(amount),

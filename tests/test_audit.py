@@ -185,7 +185,9 @@ def test_without_an_attested_list_what_is_not_there_is_not_known() -> None:
 
 def test_each_version_of_the_agreement_audits_its_own_days() -> None:
     old = charter("v1", Period(date(2020, 1, 1), date(2025, 6, 30)))
-    facts = [evolve(one, every=56) if isinstance(one, DerivedFact) and one.every else one for one in old.facts]
+    facts = [
+        evolve(one, every=56) if isinstance(one, DerivedFact) and one.every else one for one in old.facts
+    ]
     new = evolve(old, id="v2", title=SAME("Covenant v2"), period=Period(date(2025, 7, 1)), facts=facts)
     meetings = [*every(28, last=date(2025, 6, 30)), *every(56, first=date(2025, 7, 17))]
     report = kc.audit(kc.Charters((old, new)), register(meetings), period=YEAR)

@@ -33,7 +33,14 @@ from kennisstad_core import pacing
 from kennisstad_core.cli import main
 from kennisstad_core.explain.pacing import explain_pace, pace_rows
 from kennisstad_core.files.codec import unstructure
-from kennisstad_core.records import HolderStatement, Interest, InterestAnswer, InterestResponse, Visibility
+from kennisstad_core.records import (
+    HolderStatement,
+    Interest,
+    InterestAnswer,
+    InterestResponse,
+    InterestTranslation,
+    Visibility,
+)
 from kennisstad_core.text import LANGUAGES
 
 MARK: Final = "Zwijgzaam"
@@ -49,8 +56,13 @@ parties: Final = st.sampled_from([UL, GL, HL])
 
 @st.composite
 def rows(draw: st.DrawFn) -> Mapping[str, list[dict[str, str]]]:
-    """Rows of interests, responses and statements of the project `p`; all but a few of them confidential."""
-    found: dict[str, list[dict[str, str]]] = {"interests": [], "responses": [], "statements": []}
+    """Rows about interests and statements of the project `p`; all but a few of them confidential."""
+    found: dict[str, list[dict[str, str]]] = {
+        "interests": [],
+        "responses": [],
+        "translations": [],
+        "statements": [],
+    }
     for number in range(draw(st.integers(1, 3))):
         hidden = draw(st.integers(0, 3)) > 0
         words = draw(secrets) if hidden else OPEN
@@ -78,6 +90,16 @@ def rows(draw: st.DrawFn) -> Mapping[str, list[dict[str, str]]]:
                     "reason.en": words,
                 }
             )
+        if draw(st.booleans()):
+            told = {"text.nl": words, "text.en": words}
+            row = {
+                "project": "p",
+                "id": f"t{number}",
+                "interest": name,
+                "to": draw(parties),
+                "on": "2025-02-09",
+            }
+            found["translations"].append(row | told)
         found["statements"].append(
             {"project": "p", "id": f"s{number}", "holder": draw(parties), "on": "2025-03-06"}
             | {"passed_over": draw(st.sampled_from(["true", "false"])), **shared}
@@ -277,6 +299,7 @@ FIELDS: Final = (
     "on",
     "visibility",
     "interest",
+    "to",
     "answer",
     "by.name",
     "passed_over",
@@ -307,9 +330,8 @@ def test_secrets_in_the_wrong_field_are_not_repeated(
         _, problems = kc.read_register(Path(place))
     assert problems
     assert MARK not in "\n".join(of_problems(problems))
-    if (
-        field != "holder"
-    ):  # whom an interest is of is no secret; a name that nobody knows stays with its record
+    # Whose it is, is no secret: a name that nobody knows stays with its record.
+    if field not in ("holder", "to"):
         assert MARK not in everything(files)
 
 
@@ -365,6 +387,7 @@ def _document() -> dict[str, Any]:
     tree["responses"] = [
         {"interest": "i", "on": "2025-02-06", "by": by, "answer": "declined", "reason": words}
     ]
+    tree["translations"] = [{"interest": "i", "to": "ul", "on": "2025-02-09", "text": words}]
     tree["statements"] = [
         {"visibility": "confidential", "holder": "gl", "on": "2025-03-06", "passed_over": True, "text": words}
     ]
@@ -396,6 +419,9 @@ def _read(text: str) -> str:
         ("responses", "on", MARK),
         ("responses", "by", MARK),
         ("responses", "reason", MARK),
+        ("translations", "on", MARK),
+        ("translations", "text", MARK),
+        ("translations", "confirmed_on", MARK),
         ("statements", "passed_over", MARK),
         ("statements", "on", MARK),
     ],
@@ -431,11 +457,15 @@ def test_a_record_lets_go_of_its_words_as_it_is_made(secret: str, visibility: An
         again = attrs.evolve(one, text=words, note=secret)
         for held in (one, again, pickle.loads(pickle.dumps(one))):
             assert MARK not in repr(held) + str(attrs.asdict(held))
+    translation = InterestTranslation("i", UL, date(2025, 2, 1), words)
     response = InterestResponse("i", date(2025, 2, 1), JUDGE, InterestAnswer.DECLINED, words)
     hidden = Interest(GL, date(2025, 1, 6), visibility=visibility, id="i")
     clear = Interest(GL, date(2025, 1, 6), words, id="i")
     assert MARK not in repr(project(interests=[hidden], responses=[response]))
-    assert MARK not in repr(project(responses=[response]))  # to an interest that could not be read
+    assert MARK not in repr(project(interests=[hidden], translations=[translation]))
+    assert MARK not in repr(
+        project(responses=[response], translations=[translation])
+    )  # of one nobody could read
     assert MARK not in repr(project(interests=[hidden, clear], responses=[response]).responses)
     assert project(interests=[clear], responses=[response]).responses == (response,)
 
@@ -467,11 +497,14 @@ def test_the_words_of_waterstad_that_are_confidential_appear_nowhere() -> None:
             if row["visibility"] == "confidential":
                 words |= {row["text.nl"], row["text.en"], row.get("note", "")}
     hidden = {"stake-city", "ferry-water"}
+    for row in csv.DictReader((WATERSTAD / "translations.csv").read_text("utf-8").splitlines()):
+        if row["interest"] in hidden:
+            words |= {row["text.nl"], row["text.en"]}
     for row in csv.DictReader((WATERSTAD / "responses.csv").read_text("utf-8").splitlines()):
         if row["interest"] in hidden:
             words |= {row["reason.nl"], row["reason.en"]}
     words.discard("")
-    assert len(words) == 11
+    assert len(words) == 13
     register = kc.load_register(WATERSTAD)
     versions = kc.load_charters(WATERSTAD)
     said = [*of_register(register), *of_conclusions(versions, register)]

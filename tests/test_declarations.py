@@ -261,7 +261,7 @@ def test_each_side_states_its_own_benefit(
 
 def test_a_benefit_that_cannot_be_read_leaves_it_open() -> None:
     flaw = Flaw("benefits[3]", "benefit", "wrong-type", "p")
-    for benefits in ([], [benefit("city")]):
+    for benefits in ((), (benefit("city"),)):
         register = kc.Register((kc.Project("p", says("P"), benefits=benefits),), flaws=(flaw,))
         report = kc.audit(CHARTERS, register, period=YEAR).assessment("project", "p")
         assert report["both-sides-of-a-project"].status is kc.Status.UNDETERMINED

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import chain, combinations, pairwise
 from pathlib import Path
 
@@ -40,6 +41,7 @@ from kennisstad_core.records import (
     Agreement,
     AgreementKind,
     Interest,
+    InterestTranslation,
     PaceStatement,
     Participation,
     Term,
@@ -304,7 +306,7 @@ def test_many_parties_with_many_windows_stay_within_bounds() -> None:
 def test_conflicts_beyond_the_limit_leave_the_count_open(monkeypatch: pytest.MonkeyPatch) -> None:
     from kennisstad_core.facts import pace as module
 
-    monkeypatch.setattr(module, "conflicts", lambda windows: conflicts(windows, limit=0))
+    monkeypatch.setattr(module, "conflicts", partial(conflicts, limit=0))
     fact = assessment(T19, on=LATER).fact("pace_conflicts")
     assert isinstance(fact.value, kc.Range)
     assert (fact.value.low, fact.value.high) == (2, None)
@@ -366,7 +368,10 @@ def _told() -> pacing.Pace:
         Interest(UL, date(2025, 1, 2), kc.Text("Scripties op tijd", "Theses in time"), own=True),
         Interest(GL, date(2025, 1, 2), kc.Text.same("geheim"), own=True, visibility=Visibility.CONFIDENTIAL),
     ]
-    case = evolve(T19, participations=taking_part((UL, GL, HL, NAT)), interests=interests)
+    put = InterestTranslation(interests[0].record, GL, date(2025, 2, 1), kc.Text("Op tijd", "On time"), ON)
+    open_ = evolve(put, to=HL, confirmed_on=None, text=kc.Text.same("niet bevestigd"))
+    parties = taking_part((UL, GL, HL, NAT))
+    case = evolve(T19, participations=parties, interests=interests, translations=[put, open_])
     return pacing.pace_of(charters(), kc.Register([case], terms=[COUNCIL]), "p", on=LATER)
 
 
@@ -382,13 +387,14 @@ def test_a_pace_is_told_in_both_languages() -> None:
         assert words in " ".join(dutch.split()), dutch
     for words in (
         "GL and UL have no day in common.",
-        "Interest of UL: Theses in time.",
+        "Interest of UL: Theses in time. - Put for GL: On time.",
         "UL moves 167 days earlier",
         "The political term of GL ends on 18 March 2026 (election day).",
         "No agreement on the pace is on record.",
         "Not stated yet: NAT.",
     ):
         assert words in " ".join(english.split()), english
+    assert "niet bevestigd" not in dutch
     assert "geheim" not in dutch + english + repr(told)
 
 

@@ -387,7 +387,7 @@ def test_an_ended_project_of_which_nobody_attests_the_results_stays_open() -> No
 def test_a_record_that_cannot_be_read_leaves_the_closing_open(kind: str) -> None:
     closed = kc.Milestone(kc.LifecycleStage.CLOSED, date(2025, 5, 2))
     decided = rule("report", kc.Verdict.ADOPTED, date(2025, 5, 1))
-    for dispositions in ([], [decided]):
+    for dispositions in ((), (decided,)):
         project = project_of(results=[REPORT], milestones=[closed], dispositions=dispositions)
         fact = count_of("closed_before_decisions", project, flaws=[Flaw("x", kind, "wrong-type", "p")])
         assert isinstance(fact.value, kc.Range)

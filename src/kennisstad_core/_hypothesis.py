@@ -104,6 +104,7 @@ _STRATEGIES: Final[Mapping[type, Late]] = {
     records.Expenditure: _late("expenditures"),
     records.Interest: _late("interests"),
     records.InterestResponse: _late("interest_responses"),
+    records.InterestTranslation: _late("interest_translations"),
     records.HolderStatement: _late("holder_statements"),
     records.Agreement: _late("agreed"),
     records.Commitment: _late("commitments"),

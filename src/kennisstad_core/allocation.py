@@ -100,11 +100,11 @@ class Allocation:
 
 
 def _checked(key: Mapping[str, int] | Iterable[tuple[str, int]]) -> dict[str, int]:
-    pairs = tuple(key.items() if isinstance(key, Mapping) else key)
-    parts = dict(pairs)
-    if len(parts) != len(pairs):
+    held = key if isinstance(key, Mapping) else tuple(key)
+    parts: dict[str, int] = dict(held)
+    if len(parts) != len(held):
         raise ValueError("a key names every party once")
-    for party, share in pairs:
+    for party, share in parts.items():
         if isinstance(share, bool) or not isinstance(share, int):
             raise TypeError(f"a key gives whole parts, not {share!r} for {party!r}")
         if share < 0:

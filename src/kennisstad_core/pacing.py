@@ -25,7 +25,7 @@ from .facts.involvement import involved
 from .facts.pace import availabilities, pace_agreement, terms_inside, without_pace
 from .facts.windows import LIMIT, Windows, common, covers
 from .facts.windows import conflicts as smallest_conflicts
-from .records.alignment import Agreement, Interest
+from .records.alignment import Agreement, Interest, InterestTranslation
 from .records.pace import PaceStatement, Term
 from .records.projects import Project
 from .records.register import Register
@@ -33,6 +33,14 @@ from .text import Text
 from .values import ALWAYS, Period
 
 Source: TypeAlias = Charters | Charter
+
+
+@frozen
+class Translated:
+    """An interest in the terms of another party, as its holder confirmed it (S92), with that party's name."""
+
+    name: str
+    translation: InterestTranslation
 
 
 @frozen
@@ -47,6 +55,7 @@ class Party:
     windows: Windows
     statements: tuple[PaceStatement, ...]
     interests: tuple[Interest, ...] = ()
+    translations: tuple[Translated, ...] = ()
 
 
 @frozen
@@ -188,7 +197,13 @@ def _parties(scene: Scene, project: Project, where: Selection) -> Iterator[Party
             for interest in project.interests
             if interest.confirmed_by(scene.on) and scene.who(interest.holder)[0] == one.key
         )
-        yield Party(one.key, one.name, one.windows, one.statements, interests)
+        ids = {name for interest in interests for name in (interest.record, interest.id)}
+        translations = tuple(
+            Translated(scene.name(two.to), two)
+            for two in project.translations
+            if two.interest in ids and two.confirmed_on is not None and two.on <= two.confirmed_on <= scene.on
+        )
+        yield Party(one.key, one.name, one.windows, one.statements, interests, translations)
 
 
 def _long(one: Period, days: int) -> bool:

@@ -128,7 +128,9 @@ def _flips(found: _Found) -> bool:
 
 def _together(standing: Status, alike: list[_Found], force: Force, language: Language) -> Item:
     names = list(dict.fromkeys(found.about.title[language] for found in alike))
-    words = Phrase.SAME_FOR.say(
+    # What does not apply or arise is no finding, and a long list of it hides those that are.
+    brief = standing is Status.NOT_APPLICABLE and len(names) >= MANY
+    words = (Phrase.SAME_COUNT if brief else Phrase.SAME_FOR).say(
         language,
         status=begin(status(force, standing)[language]),
         count=number(len(names), language),
@@ -195,10 +197,11 @@ def known_up_to(report: Report, language: Language) -> Iterator[Block]:
 def changes_document(before: Report, after: Report, charters: Charters, language: Language) -> Document:
     """What differs between two reports, clause by clause."""
     clauses = {one.id: one for charter in charters for one in charter.clauses}
-    titles = {
-        **{("project", one.project): one.title for one in (*before.decisions, *after.decisions)},
-        **{(one.kind, one.subject): one.title for one in (*before.assessments, *after.assessments)},
-    }
+    titles: dict[tuple[Subject, str], Text] = {}
+    for decision in (*before.decisions, *after.decisions):
+        titles["project", decision.project] = decision.title
+    for about in (*before.assessments, *after.assessments):
+        titles[about.kind, about.subject] = about.title
     changes = changed_since(before, after)
     blocks: list[Block] = [Heading(1, Phrase.CHANGED_SINCE.say(language))]
     if changes:

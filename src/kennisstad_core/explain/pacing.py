@@ -70,6 +70,7 @@ class Said(Enum):
     CONFIDENTIAL = Text(
         "{name} heeft een vertrouwelijk belang vastgelegd.", "{name} has a confidential interest on record."
     )
+    TRANSLATED = Text("Voor {name} gezegd: {words}", "Put for {name}: {words}")
     MOVES = Text("Als één partij schuift", "If one party moves")
     LATER = Text(
         "{name} schuift {days} naar later ({window}): dan past {fits}.",
@@ -188,7 +189,7 @@ def _fitting(pace: Pace, language: Language) -> Iterator[Block]:
 def _conflict(one: Conflict, pace: Pace, language: Language) -> Item:
     phrase = Said.PAIR if len(one.parties) == 2 else Said.SET
     items = (
-        Item(_interest(party.name, interest, language))
+        Item(_interest(party.name, interest, language), items=_translated(party, interest, language))
         for party in pace.parties
         if party.id in one.parties
         for interest in party.interests
@@ -200,6 +201,14 @@ def _interest(name: str, one: Interest, language: Language) -> str:
     if one.visibility is Visibility.CONFIDENTIAL or one.text is None:
         return Said.CONFIDENTIAL.say(language, name=name)
     return ended(Said.INTEREST.say(language, name=name, words=one.text[language]))
+
+
+def _translated(party: Party, one: Interest, language: Language) -> tuple[Item, ...]:
+    return tuple(
+        Item(ended(Said.TRANSLATED.say(language, name=two.name, words=two.translation.text[language])))
+        for two in party.translations
+        if two.translation.interest in (one.record, one.id) and two.translation.text is not None
+    )
 
 
 def _move(one: Move, language: Language) -> str:

@@ -401,6 +401,7 @@ class Phrase(Enum):
     SUBJECT_STANDS = Text("{subject}: {status}", "{subject}: {status}")
     SUBJECT_UNDER = Text("{subject}, onder {charter}", "{subject}, under {charter}")
     EVIDENCE = Text("Vastleggingen: {records}.", "Records: {records}.")
+    SAME_COUNT = Text("{status}: {count}.", "{status}: {count}.")
     SAME_FOR = Text("{status} ({count}): {subjects}.", "{status} ({count}): {subjects}.")
     SUMMARY = Text("Bepalingen per onderdeel, naar hoe ze ervoor staan", "Clauses by part, by how they stand")
     PART = Text("Onderdeel", "Part")

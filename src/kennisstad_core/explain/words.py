@@ -321,6 +321,7 @@ LISTS: Final[Mapping[str, Text]] = {
     "positions": Text("financiële posities", "positions in the finances"),
     "interests": Text("belangen", "interests"),
     "responses": Text("antwoorden op belangen", "responses to interests"),
+    "translations": Text("vertalingen van belangen", "translations of interests"),
     "statements": Text("verklaringen van belanghouders", "statements of holders"),
     "agreements": Text("afspraken", "agreements"),
     "commitments": Text("toegezegde inzet", "commitments"),

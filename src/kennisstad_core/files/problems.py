@@ -19,7 +19,7 @@ from cattrs.errors import (
 )
 
 from ..errors import Problem, nearest
-from ..records.alignment import HolderStatement, Interest, InterestResponse
+from ..records.alignment import HolderStatement, Interest, InterestResponse, InterestTranslation
 from ..text import LANGUAGES, Language, Text
 from .catalogue import CATALOGUE
 
@@ -165,7 +165,7 @@ def problem(
     )
 
 
-CONFIDING: Final = (Interest, InterestResponse, HolderStatement)
+CONFIDING: Final = (Interest, InterestResponse, InterestTranslation, HolderStatement)
 """Records that may hold what is confidential, also in the wrong place: a problem of one repeats nothing of it."""
 _NO_VALUES: Final = frozenset(
     ("missing-field", "unknown-field", "wrong-type", "ragged-row", "missing-column", "duplicate-id")

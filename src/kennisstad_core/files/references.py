@@ -18,6 +18,7 @@ Rows: TypeAlias = Callable[[str], Iterable[Row]]
 
 BESIDE: Final[Mapping[tuple[str, str], str]] = {
     ("responses", "interest"): "interests",
+    ("translations", "interest"): "interests",
     ("fulfilments", "commitment"): "commitments",
     ("research_questions", "challenge"): "challenges",
     ("understandings", "result"): "results",
@@ -46,6 +47,7 @@ PARTIES: Final = (
     ("commitments", "party"),
     ("paces", "party"),
     ("interests", "holder"),
+    ("translations", "to"),
     ("statements", "holder"),
     ("agreements", "parties"),
     ("agreements", "shares"),

@@ -12,6 +12,7 @@ from .alignment import (
     Interest,
     InterestAnswer,
     InterestResponse,
+    InterestTranslation,
     Visibility,
 )
 from .bodies import AgendaItem, ItemStatus, Meeting, MeetingStatus, Recess, Seat, Wish, WishStatus
@@ -86,6 +87,7 @@ __all__ = [
     "Interest",
     "InterestAnswer",
     "InterestResponse",
+    "InterestTranslation",
     "ItemStatus",
     "Judgement",
     "LifecycleStage",

@@ -102,6 +102,26 @@ class InterestResponse:
 
 
 @frozen
+class InterestTranslation:
+    """An interest put in terms that another party works with, confirmed once its holder says it is what it meant (S92).
+
+    As with a response, its words stay only beside an interest that is open.
+    """
+
+    interest: str = field(validator=check_id)
+    to: str = field(validator=check_id)
+    on: date
+    text: Text | None = None
+    confirmed_on: date | None = None
+    id: str = ""
+
+    @property
+    def record(self) -> str:
+        """Under which id it appears in findings."""
+        return self.id or f"{self.interest}/for/{self.to}"
+
+
+@frozen
 class HolderStatement:
     """Whether a holder says that its interest was passed over; nobody can say so for it (S70, R-INT-03)."""
 

@@ -21,6 +21,7 @@ from .alignment import (
     HolderStatement,
     Interest,
     InterestResponse,
+    InterestTranslation,
     Visibility,
 )
 from .funding import Contribution, FinancePosition
@@ -117,6 +118,7 @@ _TABLES: Final = (
     "positions",
     "interests",
     "responses",
+    "translations",
     "statements",
     "agreements",
     "commitments",
@@ -151,13 +153,18 @@ class Project:
     positions: tuple[FinancePosition, ...] = field(default=(), converter=tuple[FinancePosition, ...])
     interests: tuple[Interest, ...] = field(default=(), converter=tuple[Interest, ...])
     responses: tuple[InterestResponse, ...] = field(default=(), converter=tuple[InterestResponse, ...])
+    translations: tuple[InterestTranslation, ...] = field(
+        default=(), converter=tuple[InterestTranslation, ...]
+    )
     statements: tuple[HolderStatement, ...] = field(default=(), converter=tuple[HolderStatement, ...])
     agreements: tuple[Agreement, ...] = field(default=(), converter=tuple[Agreement, ...])
     commitments: tuple[Commitment, ...] = field(default=(), converter=tuple[Commitment, ...])
     fulfilments: tuple[Fulfilment, ...] = field(default=(), converter=tuple[Fulfilment, ...])
     paces: tuple[PaceStatement, ...] = field(default=(), converter=tuple[PaceStatement, ...])
     challenges: tuple[Challenge, ...] = field(default=(), converter=tuple[Challenge, ...])
-    research_questions: tuple[ResearchQuestion, ...] = field(default=(), converter=tuple[ResearchQuestion, ...])
+    research_questions: tuple[ResearchQuestion, ...] = field(
+        default=(), converter=tuple[ResearchQuestion, ...]
+    )
     results: tuple[Result, ...] = field(default=(), converter=tuple[Result, ...])
     understandings: tuple[Understanding, ...] = field(default=(), converter=tuple[Understanding, ...])
     dispositions: tuple[Disposition, ...] = field(default=(), converter=tuple[Disposition, ...])
@@ -178,18 +185,20 @@ class Project:
             times[name] = count = times.get(name, 0) + 1
             made.append(name if count == 1 else f"{name}#{count}")
         object.__setattr__(self, "records", tuple(made))
-        if self.responses:
+        if self.responses or self.translations:
             self._withhold()
 
     def _withhold(self) -> None:
-        """A response to a confidential interest, or to one that could not be read, would give its words away."""
+        """What is said of a confidential interest, or of one that could not be read, would give its words away."""
         by_openness: dict[bool, set[str]] = {True: set(), False: set()}
         for interest in self.interests:
             by_openness[interest.visibility is Visibility.OPEN] |= {interest.record, interest.id}
         told = by_openness[True] - by_openness[False]
-        kept = (one if one.interest in told else evolve(one, reason=None) for one in self.responses)
-        # In order anew: what is let go may have told where a response stood.
-        object.__setattr__(self, "responses", canonical(kept))
+        responses = (one if one.interest in told else evolve(one, reason=None) for one in self.responses)
+        translations = (one if one.interest in told else evolve(one, text=None) for one in self.translations)
+        # In order anew: what is let go may have told where it stood.
+        object.__setattr__(self, "responses", canonical(responses))
+        object.__setattr__(self, "translations", canonical(translations))
 
     def turning_days(self) -> frozenset[date]:
         """The days on which something recorded about the project starts or stops to hold."""

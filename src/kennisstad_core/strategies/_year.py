@@ -30,6 +30,7 @@ from ..records import (
     Interest,
     InterestAnswer,
     InterestResponse,
+    InterestTranslation,
     ItemStatus,
     LifecycleStage,
     Meeting,
@@ -174,6 +175,19 @@ def interest_responses(**parts: Part) -> SearchStrategy[InterestResponse]:
     answer = st.sampled_from(InterestAnswer)
     return build(
         InterestResponse, parts, interest=st.just("in1"), on=_ON, by=_PERSON, answer=answer, reason=_TEXT
+    )
+
+
+def interest_translations(**parts: Part) -> SearchStrategy[InterestTranslation]:
+    """Interests in the terms of another party."""
+    return build(
+        InterestTranslation,
+        parts,
+        interest=st.just("in1"),
+        to=_PARTY,
+        on=_ON,
+        text=_TEXT,
+        confirmed_on=_PERHAPS_ON,
     )
 
 
@@ -359,6 +373,9 @@ def of_project(draw: DrawFn, name: str, parties: Sequence[str], themes: Sequence
     return {
         "interests": st.just(tuple(held)),
         "responses": about([one.id for one in held], lambda held: interest_responses(interest=held)),
+        "translations": about(
+            [one.id for one in held], lambda held: interest_translations(interest=held, to=who), 1
+        ),
         "statements": some(holder_statements(holder=who), 1),
         "positions": some(finance_positions(party=who)),
         "agreements": some(agreed(parties=among, shares=shares)),

@@ -60,8 +60,9 @@ nitpick_ignore = [
     ("py:class", "date"),  # in a type alias, which autodoc shows as it is written
 ]  # in the signature of a validator
 nitpick_ignore_regex = [
-    (r"py:(class|obj)", r".*\.(T(_co)?|[DRS])")
-]  # type variables, which are documented nowhere
+    (r"py:(class|obj)", r".*\.(T(_co)?|[DRS])"),  # type variables, which are documented nowhere
+    (r"py:(class|obj)", r"(kennisstad_core\.links\..*\.)?(N|P|Row|Who|Matrix)"),
+]
 
 # A room of the documentation may wait for its first page. Sphinx gives this warning a subtype but no type, so that
 # suppress_warnings cannot name it.

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from ._agenda import agenda, calendar
 from ._commands import FAULTY, FINE, audit, check, decide, explain, history
 from ._funding import funding
+from ._network import graph, hook_on, links, what_if
 from ._pace import pace
 from ._starting import init, schema
 from ._versions import certificate, compare
@@ -103,20 +104,8 @@ def _app() -> App:
         result_action="return_value",
         suppress_keyboard_interrupt=False,
     )
-    for command in (
-        check,
-        audit,
-        decide,
-        explain,
-        history,
-        certificate,
-        compare,
-        funding,
-        pace,
-        agenda,
-        calendar,
-        schema,
-        init,
-    ):
+    ruling = (check, audit, decide, explain, history, certificate, compare)
+    working = (funding, pace, agenda, calendar)
+    for command in (*ruling, *working, links, hook_on, what_if, graph, schema, init):
         app.command(command)
     return app

@@ -239,9 +239,15 @@ def selections_fit(parts: CharterParts) -> Iterator[Problem]:
     """A fact selects by what its records have, in words that the charter knows."""
     declared = {"role": parts.of_type("roles", Word), "kind": parts.of_type("kinds", Word)}
     for fact in parts.facts:
-        if not isinstance(fact.value, CountFact | SumFact):
-            continue
-        allowed = SELECTABLE[fact.value.of if isinstance(fact.value, CountFact) else "contributions"]
+        match fact.value:
+            case CountFact(of=of):
+                allowed = SELECTABLE[of]
+            case SumFact():
+                allowed = SELECTABLE["contributions"]
+            case DerivedFact():
+                allowed = frozenset(one.name for one in attrs.fields(Selection))
+            case _:
+                continue
         where = fact.value.where
         for one in attrs.fields(Selection):
             if getattr(where, one.name) != getattr(Selection(), one.name) and one.name not in allowed:

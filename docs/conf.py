@@ -53,6 +53,8 @@ extensions = [
     "sphinx.ext.intersphinx",
 ]
 exclude_patterns = ["_build", "inventories"]
+# Classes of networkx take no parameters at run time, so these names exist for type checkers only.
+autodoc_type_aliases = {"Graph": "networkx.Graph", "Plain": "networkx.Graph"}
 nitpicky = True
 nitpick_ignore = [
     ("py:class", "Attribute"),

@@ -177,12 +177,13 @@ class TestBetweenness:
         assert [row.node for row in found.rows[:3]] == [0, 2, 33]
 
     def test_ways_of_the_same_length_are_seen_to_be_equal(self) -> None:
-        # 1/3 + 1/3 and 1/1.5 are the same length, which floats do not show.
+        # 1/10 + 1/5 and 1/4 + 1/20 are the same length, which floats do not show.
         graph: nx.Graph[str] = nx.Graph()
-        graph.add_edge("a", "m", strength=3)
-        graph.add_edge("m", "b", strength=3)
-        graph.add_edge("a", "b", strength=1.5)
-        assert values(centrality.betweenness(graph, strength="strength"))["m"] == pytest.approx(0.5)
+        for one, other, strength in (("a", "m", 10), ("m", "b", 5), ("a", "n", 4), ("n", "b", 20)):
+            graph.add_edge(one, other, strength=strength)
+        assert 1 / 10 + 1 / 5 != 1 / 4 + 1 / 20
+        found = values(centrality.betweenness(graph, strength="strength"))
+        assert found["m"] == found["n"] == pytest.approx(1 / 6)
 
     @quick
     @given(simple_graphs())

@@ -118,7 +118,6 @@ def _in_python(
         near: Counter[int] = Counter()
         for group in own:
             near.update(turned.row(group))
-        del near[at]
         paths: Counter[int] = Counter()
         for other, times in near.items():
             for group in table.row(other):
@@ -157,7 +156,7 @@ def _in_scipy(
                 least = np.partition(counted, len(counted) - most)[len(counted) - most]
                 groups, counted = groups[counted >= least], counted[counted >= least]
             order = np.lexsort((groups, -counted))[:most]
-            others = set(near.indices[near.indptr[row] : near.indptr[row + 1]].tolist()) - {at}
+            others = set(near.indices[near.indptr[row] : near.indptr[row + 1]].tolist())
             yield (
                 at,
                 others,

@@ -175,6 +175,7 @@ WHYS: Final[Mapping[Why, Text]] = {
         "heeft zich daar zelf nog niet over uitgesproken", "has not spoken for itself on this yet"
     ),
     Why.NO_PLAN: Text("looptijd niet vastgelegd", "the time it runs is not on record"),
+    Why.DELIVERED: Text("daarop geleverd", "delivered on that"),
     Why.STATED: Text("eigen tempo opgegeven", "own pace stated"),
     Why.AGREED: Text("afgesproken", "agreed"),
     Why.PROPOSED: Text("past, maar is niet afgesproken", "fits, but is not agreed"),
@@ -433,10 +434,16 @@ def money(value: Money, language: Language) -> str:
 
 
 def quantity(value: int, language: Language, unit: str = "") -> str:
-    """A number in the unit of its fact: a bare count, days, or cents of a currency."""
+    """A number in its unit: a bare count, days, cents of a currency (three capitals), or somebody's own such as hours.
+
+    >>> quantity(1200, "nl", "uren"), quantity(1, "en", "days"), quantity(1250, "en", "EUR")
+    ('1.200 uren', '1 day', '€12.50')
+    """
     if unit == DAYS:
         return f"{number(value, language)} {(_DAY if value == 1 else _DAYS)[language]}"
-    return money(Money(value, unit), language) if unit else number(value, language)
+    if len(unit) == 3 and unit.isupper():
+        return money(Money(value, unit), language)
+    return f"{number(value, language)} {unit}".rstrip()
 
 
 def span(known: Range, language: Language, unit: str = "") -> str:

@@ -21,7 +21,7 @@ from ..records.projects import Project
 from ..text import Text
 from ..truth import UNKNOWN, Truth
 from ..values import ALWAYS, Period, Range
-from .definitions import DAYS, DerivedFact, Evidence, Fact, Why
+from .definitions import DerivedFact, Evidence, Fact, Why
 from .derivation import Derivation, Family
 from .involvement import Tally, unattested
 from .scene import Scene
@@ -86,11 +86,11 @@ def _span(own: Period, plan: Period) -> Period:
 def _evidence(one: Standing, key: str, name: str, why: Why) -> Iterator[Evidence]:
     """What was undertaken, and each thing that was delivered on it."""
     made = one.commitment
-    unit = made.unit if made.unit == DAYS else ""
     agreed = Range.exactly(made.quantity)
-    yield Evidence(made.id, key, name, why, made.on, one.period, agreed, unit)
+    yield Evidence(made.id, key, name, why, None, one.period, agreed, made.unit)
     for done in one.fulfilments:
-        yield Evidence(done.record, key, name, why, done.on, ALWAYS, Range.exactly(done.quantity), unit)
+        delivered = Range.exactly(done.quantity)
+        yield Evidence(done.record, key, name, Why.DELIVERED, done.on, ALWAYS, delivered, made.unit)
 
 
 def _off(definition: DerivedFact, one: Standing, way: int, *, more: bool, flawed: bool) -> tuple[Truth, Why]:

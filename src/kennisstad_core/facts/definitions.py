@@ -263,6 +263,7 @@ class Why(Enum):
     TAKEN_SERIOUSLY = "taken-seriously"
     SILENT = "silent"
     NO_PLAN = "no-plan"
+    DELIVERED = "delivered"
     STATED = "stated"
     AGREED = "agreed"
     PROPOSED = "proposed"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..records.alignment import Agreement, AgreementKind
 from ..records.pace import PaceStatement, Term
@@ -85,7 +85,7 @@ def terms_inside(
 
 
 def _stated(one: Availability, why: Why) -> Iterator[Evidence]:
-    return (Evidence(two.record, one.key, one.name, why, two.on, two.period) for two in one.statements)
+    return (Evidence(two.record, one.key, one.name, why, period=two.period) for two in one.statements)
 
 
 def _joint(project: Project, several: Iterable[Availability], why: Why) -> Iterator[Evidence]:
@@ -149,9 +149,7 @@ def pace_conflicts(definition: DerivedFact, scene: Scene, project: Project) -> F
         sure = not flawed and all(several[name].sure for name in those)
         for name in sorted(those):
             for one in _stated(several[name], Why.CONFLICT):
-                piles.put(
-                    MET if sure else UNKNOWN, Evidence(one.record, key, one.name, one.why, one.on, one.period)
-                )
+                piles.put(MET if sure else UNKNOWN, evolve(one, key=key))
     if not found.sets:
         piles.others += _joint(project, several.values(), Why.FITS)
     whys = [*of_everyone(scene, project)]
@@ -170,7 +168,7 @@ def terms_ending_inside_plan(definition: DerivedFact, scene: Scene, project: Pro
     for term, party in terms_inside(scene, project, involved(scene, project, definition.where)):
         sure = party.doubt is None and None not in (project.period.first, project.period.last)
         why = Why.TERM_ENDS if sure else party.doubt or Why.NO_PLAN
-        found = Evidence(term.id, term.id, party.name, why, term.period.last, term.period)
+        found = Evidence(term.id, term.id, party.name, why, term.period.last)
         piles.put(MET if sure else UNKNOWN, found)
     listed = scene.complete("terms", scene.register.completeness)
     whys = [*of_everyone(scene, project)]
@@ -188,9 +186,9 @@ def parties_outside_agreed_pace(definition: DerivedFact, scene: Scene, project: 
     agreed = pace_agreement(scene, project)
     several = availabilities(scene, project, definition.where)
     for made in agreed:
-        record = made.record
+        name = _PERIOD.en
         piles.others.append(
-            Evidence(record, "agreed-pace", _PERIOD.en, Why.AGREED, made.on, made.period, title=_PERIOD)
+            Evidence(made.record, "agreed-pace", name, Why.AGREED, period=made.period, title=_PERIOD)
         )
         for one in several:
             off, why = _beyond(one, made.period)

@@ -187,9 +187,10 @@ class Agreement:
 
 @frozen
 class Commitment:
-    """What a party undertakes for a project, in a unit of its own: hours, days, euro cents, homes (S90, A32).
+    """What a party undertakes for a project, in a unit of its own: hours, days, homes, cents of a currency (S90, A32).
 
-    ``period`` is the time over which it is to be delivered; without one it is that of the project.
+    A unit of three capitals is a currency. ``period`` is the time over which it is to be delivered; without one it is
+    that of the project.
     """
 
     id: str = field(validator=check_id)

@@ -82,7 +82,7 @@ def ratio(run: Callable[[], object], seconds: float) -> str:
     return f"{theirs / seconds:,.2f} ×"
 
 
-def values(result: kn.Result[kn.Score[N]]) -> dict[N, float]:
+def values(result: kn.Reply[kn.Score[N]]) -> dict[N, float]:
     return {row.node: row.value for row in result if row.value is not None}
 
 

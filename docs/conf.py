@@ -63,7 +63,7 @@ nitpick_ignore = [
 ]  # in the signature of a validator
 nitpick_ignore_regex = [
     (r"py:(class|obj)", r".*\.(T(_co)?|[DRS])"),  # type variables, which are documented nowhere
-    (r"py:(class|obj)", r"(kennisstad_core\.links\..*\.)?(N|P|Row|Who|Matrix)"),
+    (r"py:(class|obj)", r"(kennisstad_core\.links\..*\.)?(N|P|Row|Who|Matrix|Kind)"),
 ]
 
 # A room of the documentation may wait for its first page. Sphinx gives this warning a subtype but no type, so that

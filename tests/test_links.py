@@ -55,7 +55,7 @@ def ids(nodes: Iterable[net.Node]) -> list[str]:
     return [node.id for node in nodes]
 
 
-def linked(found: net.Result[net.Pair]) -> set[frozenset[str]]:
+def linked(found: net.Reply[net.Pair]) -> set[frozenset[str]]:
     return {frozenset((one.one.id, one.other.id)) for one in found if one.projects}
 
 

@@ -28,19 +28,19 @@ from fixtures_networks import (
 from kennisstad_core.links import centrality, cuts, holes, projection, sparse
 from kennisstad_core.links.affiliations import Affiliation, Node, party, project
 from kennisstad_core.links.graphs import Strength
-from kennisstad_core.links.results import Caution, Result
+from kennisstad_core.links.results import Caution, Reply
 from kennisstad_core.links.scores import NO_LINKS, Score
 
 N = TypeVar("N", bound=Hashable)
 quick = settings(max_examples=80, deadline=None)
 
 
-def values(result: Result[Score[N]]) -> dict[N, float]:
+def values(result: Reply[Score[N]]) -> dict[N, float]:
     """The defined values."""
     return {row.node: row.value for row in result if row.value is not None}
 
 
-def undefined(result: Result[Score[N]]) -> set[N]:
+def undefined(result: Reply[Score[N]]) -> set[N]:
     return {row.node for row in result if row.value is None and row.why is not None and row.rank is None}
 
 
@@ -471,7 +471,7 @@ class TestEveryResult:
     )
     @pytest.mark.parametrize("graph", [nx.empty_graph(0), nx.empty_graph(1), nx.path_graph(2), families()])
     def test_says_what_it_is(
-        self, measure: Callable[[nx.Graph[int]], Result[object]], graph: nx.Graph[int]
+        self, measure: Callable[[nx.Graph[int]], Reply[object]], graph: nx.Graph[int]
     ) -> None:
         told = measure(graph).measure
         assert told is not None

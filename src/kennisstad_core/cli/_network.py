@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..links.graphs import Graph
     from ..links.hook_on import Candidate
     from ..links.questions import Pair
-    from ..links.results import Result
+    from ..links.results import Reply
     from ..links.what_if import Leaving
     from ._opening import Opened
 
@@ -133,7 +133,7 @@ def hook_on(
         raise stop(_ONE_SIDE, language)
     when = day(on, language)
     opened = open_register(path, charters, language)
-    short: Result[search.Short] | None = None
+    short: Reply[search.Short] | None = None
     whole = who = None
     if project is not None:
         whole = project_node(find_project(opened.register, project, language).id)
@@ -304,13 +304,13 @@ def _flat(rows: Iterable[object]) -> list[Mapping[str, str]]:
     return [{name: flat(getattr(row, name)) for name in columns_of(type(row))} for row in rows]
 
 
-def _rows(found: Result[Pair], columns: tuple[str, ...]) -> str:
+def _rows(found: Reply[Pair], columns: tuple[str, ...]) -> str:
     from ._terminal import sheet
 
     return sheet(columns, _flat(found.rows))
 
 
-def _reason_rows(found: Result[Candidate]) -> list[Mapping[str, str]]:
+def _reason_rows(found: Reply[Candidate]) -> list[Mapping[str, str]]:
     from ..links.results import flat
 
     return [

@@ -15,7 +15,7 @@ from ..links.affiliations import Affiliations, Node, party, project, theme
 from ..links.hook_on import Because, Candidate, Reason, Short
 from ..links.overview import Overview
 from ..links.questions import Pair, unjudged
-from ..links.results import Caution, Result, Unknown
+from ..links.results import Caution, Reply, Unknown
 from ..links.what_if import Falls, FunderStops, Impact, PartyLeaves, ProjectEnds, Summary, Uncovered
 from ..stands import UNDETERMINED_TITLE
 from ..text import Language
@@ -246,7 +246,7 @@ def _others(told: Overview, names: _Names) -> Iterator[Block]:
 
 
 def hook_on_document(
-    found: Result[Candidate],
+    found: Reply[Candidate],
     table: Affiliations,
     charters: Charters | Charter,
     language: Language,
@@ -254,7 +254,7 @@ def hook_on_document(
     on: str,
     whole: Node | None = None,
     partner: Node | None = None,
-    short: Result[Short] | None = None,
+    short: Reply[Short] | None = None,
 ) -> Document:
     """The candidates with their reasons: for one project, for one partner, or for every project in turn."""
     names = _Names(table, charters, language)
@@ -262,12 +262,12 @@ def hook_on_document(
 
 
 def _hook_on(
-    found: Result[Candidate],
+    found: Reply[Candidate],
     names: _Names,
     on: str,
     whole: Node | None,
     partner: Node | None,
-    short: Result[Short] | None,
+    short: Reply[Short] | None,
 ) -> Iterator[Block]:
     language = names.language
     if whole is not None:
@@ -422,7 +422,7 @@ def _uncovered(one: Uncovered, names: _Names) -> str:
 
 
 def impacts_document(
-    found: Result[Summary],
+    found: Reply[Summary],
     table: Affiliations,
     charters: Charters | Charter,
     language: Language,

@@ -25,7 +25,7 @@ from ..errors import KennisstadError
 from ..text import Text
 from .affiliations import Node
 from .projection import project_links
-from .results import SMALL, Caution, Measure, Result, versions_of
+from .results import SMALL, Caution, Measure, Reply, versions_of
 from .sparse import Incidence, Side, Source, fast, incidence
 
 Correction: TypeAlias = Literal["holm", "benjamini-hochberg", "none"]
@@ -89,7 +89,7 @@ def backbone(
     threshold: int | None = None,
     level: float = 0.05,
     correction: Correction = "holm",
-) -> Result[Significance]:
+) -> Reply[Significance]:
     """Every pair that shares a project, with how surprising that is under the null model, most surprising first.
 
     p = P(W ≥ w). ``FIXED_ROW``: Σ_{x≥w} C(k_i, x) C(m-k_i, k_j-x) / C(m, k_j) over m projects, k the projects of each
@@ -152,7 +152,7 @@ def backbone(
         *((Caution.UNCORRECTED,) if correction == "none" else ()),
     ]
     packages = ("kennisstad_core", "networkx")
-    return Result(
+    return Reply(
         rows,
         cautions=tuple(cautions),
         measure=Measure(
@@ -176,7 +176,7 @@ _CITATIONS: Final = {
 }
 
 
-def backbone_graph(tested: Result[Significance]) -> nx.Graph[Node]:
+def backbone_graph(tested: Reply[Significance]) -> nx.Graph[Node]:
     """The pairs that were kept, as a frozen graph with ``strength`` and ``p``; nobody else is in it."""
     graph: nx.Graph[Node] = nx.Graph(layer="backbone", strength="shared-projects")
     kept = [row for row in tested if row.kept]

@@ -21,7 +21,7 @@ import networkx as nx
 from attrs import frozen
 
 from ..text import Text
-from .results import Caution, Measure, Result, versions_of
+from .results import Caution, Measure, Reply, versions_of
 from .scores import cautions_of, settled
 from .sparse import N, in_order
 
@@ -93,7 +93,7 @@ def role_of(first: str, broker: str, last: str) -> Role:
     return Role.REPRESENTATIVE if broker == first else Role.LIAISON
 
 
-def brokerage(graph: nx.Graph[N], groups: Groups[N]) -> Result[Brokered[N]]:
+def brokerage(graph: nx.Graph[N], groups: Groups[N]) -> Reply[Brokered[N]]:
     """How often each node is a coordinator, itinerant broker, gatekeeper, representative and liaison, and in all.
 
     Gould and Fernandez 1989, Sociological Methodology 19: 89-126: the number of ordered pairs (a, b) with a → v → b and
@@ -132,7 +132,7 @@ def brokerage(graph: nx.Graph[N], groups: Groups[N]) -> Result[Brokered[N]]:
                 continue
             deviation = sqrt(variance)
             rows.append(Brokered(node, own, role, count, mean, deviation, (count - mean) / deviation, links))
-    return Result(
+    return Reply(
         rows,
         graph.graph.get("unknown", ()),
         (*cautions_of(graph), Caution.BETWEEN_IS_LOAD),

@@ -22,7 +22,7 @@ from attrs import evolve, frozen
 
 from ..text import Text
 from .affiliations import Node
-from .results import Caution, Measure, Result, versions_of
+from .results import Caution, Measure, Reply, versions_of
 from .scores import NO_LINKS, ONE_LINK, TOO_FEW, Score, cautions_of, settled, told
 from .sparse import N, in_order
 
@@ -87,7 +87,7 @@ def betweenness(
     sample: int | None = None,
     seed: int = 0,
     backend: str = "networkx",
-) -> Result[Score[N]]:
+) -> Reply[Score[N]]:
     """How often a node lies on a shortest way between two others, as a share of all pairs of the others.
 
     Freeman 1977, Sociometry 40: 35-41: b_v = Σ_{s≠v≠t} g_st(v) / g_st, divided by (n-1)(n-2)/2 pairs, or (n-1)(n-2)
@@ -141,7 +141,7 @@ def _two_mode(graph: nx.Graph[N]) -> tuple[nx.Graph[N], tuple[N, ...], tuple[N, 
 _TWO_MODE: Final = "Borgatti and Everett 1997, Social Networks 19: 243-269"
 
 
-def two_mode_degree(graph: nx.Graph[N]) -> Result[Score[N]]:
+def two_mode_degree(graph: nx.Graph[N]) -> Reply[Score[N]]:
     """In how many of all groups a party takes part, and which share of all parties a group has.
 
     Borgatti and Everett 1997: d_v / (number of nodes on the other side).
@@ -163,7 +163,7 @@ def two_mode_degree(graph: nx.Graph[N]) -> Result[Score[N]]:
     return told(plain, measure, values)
 
 
-def two_mode_closeness(graph: nx.Graph[N]) -> Result[Score[N]]:
+def two_mode_closeness(graph: nx.Graph[N]) -> Reply[Score[N]]:
     """How near a node is to all others, 1 for a node that is as near as two modes allow.
 
     Borgatti and Everett 1997: (m + 2n - 2) / Σ_t d(v, t) for one of n nodes with m on the other side. Where the
@@ -185,7 +185,7 @@ def two_mode_closeness(graph: nx.Graph[N]) -> Result[Score[N]]:
     return told(plain, measure, values)
 
 
-def two_mode_betweenness(graph: nx.Graph[N]) -> Result[Score[N]]:
+def two_mode_betweenness(graph: nx.Graph[N]) -> Reply[Score[N]]:
     """How often a node lies on a shortest way between two others, as a share of the most that two modes allow.
 
     Freeman 1977, divided by the maximum of Borgatti and Halgin 2011, The SAGE Handbook of Social Network Analysis,
@@ -226,7 +226,7 @@ def _most_between(own: int, other: int) -> float:
     return most / 2
 
 
-def two_mode_clustering(graph: nx.Graph[N], *, overlap: Overlap = "dot") -> Result[Score[N]]:
+def two_mode_clustering(graph: nx.Graph[N], *, overlap: Overlap = "dot") -> Reply[Score[N]]:
     """How much the neighbours of a node overlap with those of the nodes it shares a neighbour with.
 
     Latapy, Magnien and Del Vecchio 2008, Social Networks 30: 31-48: the mean over v in N(N(u)) of ``|N(u) ∩ N(v)|``
@@ -271,7 +271,7 @@ _SHARES_NONE: Final = Text(
 )
 
 
-def redundancy(graph: nx.Graph[N]) -> Result[Score[N]]:
+def redundancy(graph: nx.Graph[N]) -> Reply[Score[N]]:
     """The share of pairs of neighbours that would stay linked through others if the node were left out.
 
     Latapy, Magnien and Del Vecchio 2008: the pairs u, w of N(v) to which
@@ -302,7 +302,7 @@ def redundancy(graph: nx.Graph[N]) -> Result[Score[N]]:
     return told(plain, measure, values)
 
 
-def reinforcement(graph: nx.Graph[N]) -> Result[Figure]:
+def reinforcement(graph: nx.Graph[N]) -> Reply[Figure]:
     """How often two parties that share a project share a second one: the clustering of the whole two-mode network.
 
     Robins and Alexander 2004, Computational and Mathematical Organization Theory 10: 69-94: 4 × (four-cycles) /
@@ -324,4 +324,4 @@ def reinforcement(graph: nx.Graph[N]) -> Result[Figure]:
         "number of paths of three links",
         versions_of("kennisstad_core", "networkx"),
     )
-    return Result((figure,), graph.graph.get("unknown", ()), cautions_of(plain), measure)
+    return Reply((figure,), graph.graph.get("unknown", ()), cautions_of(plain), measure)

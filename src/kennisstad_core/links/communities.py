@@ -18,7 +18,7 @@ from attrs import frozen
 
 from ..text import Text
 from .cuts import require_plain
-from .results import Caution, Measure, Result, versions_of
+from .results import Caution, Measure, Reply, versions_of
 from .scores import cautions_of, settled
 from .sparse import N, ties
 
@@ -49,7 +49,7 @@ def communities(
     resolution: float = 1.0,
     runs: int = RUNS,
     backend: str = "networkx",
-) -> Result[Community[N]]:
+) -> Reply[Community[N]]:
     """The division with the highest modularity: the largest communities first.
 
     Newman and Girvan 2004, Physical Review E 69: 026113; with a resolution r, Reichardt and Bornholdt 2006, Physical
@@ -108,7 +108,7 @@ def communities(
         if exact
         else f"best of {runs} runs of Louvain, seeds from 0; backend {backend}"
     )
-    return Result(
+    return Reply(
         found,
         graph.graph.get("unknown", ()),
         (*cautions_of(graph), *(() if exact else (Caution.NOT_PROVEN,))),

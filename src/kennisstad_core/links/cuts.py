@@ -15,7 +15,7 @@ import networkx as nx
 from attrs import evolve, frozen
 
 from ..text import Text
-from .results import Measure, Result, versions_of
+from .results import Measure, Reply, versions_of
 from .scores import cautions_of
 from .sparse import N, in_order
 
@@ -113,7 +113,7 @@ def _parts(graph: nx.Graph[N]) -> Mapping[N, tuple[int, ...]]:
     return found
 
 
-def departures(graph: nx.Graph[N]) -> Result[Departure[N]]:
+def departures(graph: nx.Graph[N]) -> Reply[Departure[N]]:
     """For every node what its leaving would cut off, in one walk (Tarjan 1972, SIAM Journal on Computing 1: 146-160).
 
     Fragmentation is Borgatti's F = 1 - Σ_k s_k(s_k - 1) / (n(n - 1)) over the parts that remain (Borgatti 2006,
@@ -136,7 +136,7 @@ def departures(graph: nx.Graph[N]) -> Result[Departure[N]]:
                 node, parts[node], in_order(alone), None if left < 2 else 1 - reached / (left * (left - 1))
             )
         )
-    return Result(
+    return Reply(
         rows,
         graph.graph.get("unknown", ()),
         cautions_of(graph),
@@ -154,13 +154,13 @@ def departures(graph: nx.Graph[N]) -> Result[Departure[N]]:
     )
 
 
-def articulation_points(graph: nx.Graph[N]) -> Result[Departure[N]]:
+def articulation_points(graph: nx.Graph[N]) -> Reply[Departure[N]]:
     """The nodes without which others can no longer reach each other, with the parts that would be left."""
     every = departures(graph)
     return evolve(every, rows=(row for row in every.rows if row.cuts))
 
 
-def bridges(graph: nx.Graph[N]) -> Result[Bridge[N]]:
+def bridges(graph: nx.Graph[N]) -> Reply[Bridge[N]]:
     """The links without which the network falls in two, with how many nodes are on each side (Tarjan 1974).
 
     Tarjan 1974, Information Processing Letters 2: 160-161.
@@ -175,7 +175,7 @@ def bridges(graph: nx.Graph[N]) -> Result[Bridge[N]]:
                 one, other = in_order(sides)
                 found.append(Bridge((one, other), (sides[one], sides[other])))
     place = {node: index for index, node in enumerate(in_order(graph))}
-    return Result(
+    return Reply(
         sorted(found, key=lambda bridge: (place[bridge.ends[0]], place[bridge.ends[1]])),
         graph.graph.get("unknown", ()),
         cautions_of(graph),

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from ..text import Text
 from .affiliations import Node
-from .results import SMALL, Caution, Measure, Result, versions_of
+from .results import SMALL, Caution, Measure, Reply, versions_of
 from .sparse import Side, Source, incidence
 
 NOBODY: Final = Text("Niemand neemt ergens aan deel.", "Nobody takes part in anything.")
@@ -52,7 +52,7 @@ class Spread:
     why: Text | None = None
 
 
-def loads(source: Source) -> Result[Load]:
+def loads(source: Source) -> Reply[Load]:
     """What each party takes part in, the most first, then by name.
 
     d_i = Σ_p B_ip and d_i / Σ_j d_j. Read it beside what a party can take on, which no network knows (Cross, Rebele
@@ -71,7 +71,7 @@ def loads(source: Source) -> Result[Load]:
         for place, node in enumerate(table.parties)
     ]
     rows.sort(key=lambda row: (-row.projects, row.party))
-    return Result(
+    return Reply(
         rows,
         cautions=_cautions(len(rows)),
         measure=Measure(
@@ -85,7 +85,7 @@ def loads(source: Source) -> Result[Load]:
     )
 
 
-def evenness(source: Source) -> Result[Spread]:
+def evenness(source: Source) -> Reply[Spread]:
     """How evenly the places in projects are spread, over the parties and over the projects.
 
     Gini 1912: ``G = Σ_i Σ_j |d_i - d_j| / (2 n Σ_i d_i)``. Herfindahl and Hirschman, normalised to n:
@@ -95,7 +95,7 @@ def evenness(source: Source) -> Result[Spread]:
     table = incidence(source)
     numbers = [len(table.row(place)) for place in range(len(table.parties))]
     rows = (_spread("party", numbers), _spread("project", table.sizes()))
-    return Result(
+    return Reply(
         rows,
         cautions=_cautions(len(numbers)),
         measure=Measure(

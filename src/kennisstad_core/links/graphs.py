@@ -26,7 +26,7 @@ from ..records.parties import Certainty
 from ..truth import MET, NOT_MET, UNKNOWN
 from ..values import ALWAYS, Period
 from .affiliations import Affiliation, Affiliations, Kind, Node, Payment, party, theme_nodes, window, within
-from .results import SMALL, Caution, Result, Unknown, unknowns
+from .results import SMALL, Caution, Reply, Unknown, unknowns
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -335,7 +335,7 @@ class LinkSpell:
 
 def link_history(
     affiliations: Affiliations, *, period: Period | None = None, externals: bool = False
-) -> Result[LinkSpell]:
+) -> Reply[LinkSpell]:
     """When each link appeared and when it disappeared, over a period or over all that is recorded (S25, S27)."""
     days = ALWAYS if period is None else period
     rows: list[LinkSpell] = []
@@ -347,7 +347,7 @@ def link_history(
             rows.append(LinkSpell(one, other, spell, projects, records))
     undated = any(row.period == ALWAYS for row in affiliations.rows)
     cautions = (Caution.WITHOUT_DATES,) if undated else ()
-    return Result(rows, unknown_in(affiliations, days, externals=externals), cautions)
+    return Reply(rows, unknown_in(affiliations, days, externals=externals), cautions)
 
 
 # Projects and themes

@@ -21,7 +21,7 @@ import networkx as nx
 from attrs import frozen
 
 from ..text import Text
-from .results import Measure, Result
+from .results import Measure, Reply
 from .scores import NO_LINKS, ONE_LINK, Score, told
 from .sparse import Engine, N, Ties, blocks, choose, in_order, ties
 
@@ -50,7 +50,7 @@ def constraint(
     model: Model = "whole",
     nodes: Iterable[N] | None = None,
     engine: Engine = "auto",
-) -> Result[Score[N]]:
+) -> Reply[Score[N]]:
     """How much a node's contacts are contacts of each other, so that it depends on them: high is hemmed in.
 
     Burt 1992, Structural Holes, chapter 2: c_i = Σ_j (p_ij + Σ_q p_iq p_qj)², j the contacts of i, q ≠ i, j, with
@@ -67,7 +67,7 @@ def effective_size(
     model: Model = "whole",
     nodes: Iterable[N] | None = None,
     engine: Engine = "auto",
-) -> Result[Score[N]]:
+) -> Reply[Score[N]]:
     """How many of a node's contacts are not doubled by another of its contacts.
 
     Burt 1992: e_i = Σ_j (1 - Σ_q p_iq m_jq), q ≠ i, j, with m_jq = (a_jq + a_qj) / max_k (a_jk + a_kj). Without
@@ -85,7 +85,7 @@ def efficiency(
     model: Model = "whole",
     nodes: Iterable[N] | None = None,
     engine: Engine = "auto",
-) -> Result[Score[N]]:
+) -> Reply[Score[N]]:
     """The effective size as a share of the contacts: 1 when no contact doubles another (Burt 1992): e_i / n_i."""
     found = _holes(graph, strength, model, nodes, engine, sizes=True)
     return _told(
@@ -105,7 +105,7 @@ def hierarchy(
     model: Model = "whole",
     nodes: Iterable[N] | None = None,
     engine: Engine = "auto",
-) -> Result[Score[N]]:
+) -> Reply[Score[N]]:
     """Whether a node's constraint comes from one contact (1) or evenly from all (0).
 
     Burt 1992: h_i = Σ_j (c_ij N / C) ln(c_ij N / C) / (N ln N), N contacts, c_ij the part of contact j in the
@@ -156,7 +156,7 @@ def _told(
     strength: str | None,
     model: Model,
     value: Callable[[_Hole], float | Text],
-) -> Result[Score[N]]:
+) -> Reply[Score[N]]:
     nodes, holes, engine = found
     measure = Measure(
         name,

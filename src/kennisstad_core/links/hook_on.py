@@ -24,7 +24,7 @@ from ..values import Period
 from .affiliations import Node, project
 from .graphs import joint_presence, unknown_in
 from .questions import incomplete
-from .results import Result, Unknown, unknowns
+from .results import Reply, Unknown, unknowns
 from .situation import MOST_JOINING, Lift, Situation
 
 EXACT_TEAMS: Final = 12
@@ -215,9 +215,9 @@ def _unknown(situation: Situation, several: Iterable[Project]) -> tuple[Unknown,
     return unknowns((*places, *interests))
 
 
-def _found(situation: Situation, rows: Iterable[Candidate], several: Sequence[Project]) -> Result[Candidate]:
+def _found(situation: Situation, rows: Iterable[Candidate], several: Sequence[Project]) -> Reply[Candidate]:
     days = Period.day(situation.on)
-    return Result(
+    return Reply(
         sorted(rows, key=_order),
         _unknown(situation, several),
         incomplete(situation.affiliations, days),
@@ -227,7 +227,7 @@ def _found(situation: Situation, rows: Iterable[Candidate], several: Sequence[Pr
 
 def hook_on_candidates(
     charters: Charters | Charter, register: Register, name: str, *, on: date
-) -> Result[Candidate]:
+) -> Reply[Candidate]:
     """The members that take no part in a project, those with a declared interest first, each with every reason.
 
     Raises:
@@ -240,7 +240,7 @@ def hook_on_candidates(
 
 def hook_on_places(
     charters: Charters | Charter, register: Register, partner: str, *, on: date
-) -> Result[Candidate]:
+) -> Reply[Candidate]:
     """The projects that a member takes no part in and has some reason to, in the order of those reasons.
 
     Raises:
@@ -255,7 +255,7 @@ def hook_on_places(
 
 def hook_on_all(
     charters: Charters | Charter, register: Register, *, on: date, step: Step | None = None
-) -> Result[Candidate]:
+) -> Reply[Candidate]:
     """Every member beside every project that it has some reason to hook on to.
 
     ``step`` is told how many projects are done and how many there are.
@@ -277,7 +277,7 @@ def short_of(
     on: date,
     most: int = MOST_JOINING,
     step: Step | None = None,
-) -> Result[Short]:
+) -> Reply[Short]:
     """The projects that lack up to ``most`` members by the charter’s own clauses, fewest first."""
     at = Situation(charters, register, on)
     rows: list[Short] = []
@@ -293,10 +293,10 @@ def short_of(
         if step is not None:
             step(done, len(at.live))
     rows.sort(key=lambda one: (one.needed, not one.certain, one.project))
-    return Result(rows, _unknown(at, at.live), incomplete(at.affiliations, Period.day(on)))
+    return Reply(rows, _unknown(at, at.live), incomplete(at.affiliations, Period.day(on)))
 
 
-def one_short(charters: Charters | Charter, register: Register, *, on: date) -> Result[Short]:
+def one_short(charters: Charters | Charter, register: Register, *, on: date) -> Reply[Short]:
     """The projects that are one member short, and which members could be that one."""
     return short_of(charters, register, on=on, most=1)
 
@@ -306,7 +306,7 @@ def one_short(charters: Charters | Charter, register: Register, *, on: date) -> 
 
 def lifting_teams(
     charters: Charters | Charter, register: Register, *, on: date, most: int = 3
-) -> Result[Team]:
+) -> Reply[Team]:
     """For each size of team up to ``most``: the members that, joining wherever they can, lift the most projects.
 
     Every team of that size is tried as long as there are at most twelve members; of equals the first by name is given.
@@ -336,10 +336,10 @@ def lifting_teams(
             teams = (tuple(sorted((*best, node))) for node in members if node not in best)
         best = max(teams, key=lambda team: len(lifted(team)))
         rows.append(Team(best, lifted(best)))
-    return Result(rows, short.unknown, short.cautions)
+    return Reply(rows, short.unknown, short.cautions)
 
 
-def connecting(charters: Charters | Charter, register: Register, *, on: date) -> Result[HookOn]:
+def connecting(charters: Charters | Charter, register: Register, *, on: date) -> Reply[HookOn]:
     """The fewest hook-ons that link all members, if only through others; empty when they are, or when none can.
 
     Each one brings two parts of the network together, so it takes one less than there are parts, and never fewer. Of
@@ -366,4 +366,4 @@ def connecting(charters: Charters | Charter, register: Register, *, on: date) ->
             rows.append(HookOn(one.project, one.party, tuple(sorted(smaller))))
             graph.add_edge(one.party, there)
     unknown = unknown_in(at.affiliations, days, externals=False)
-    return Result(rows, unknown, incomplete(at.affiliations, days))
+    return Reply(rows, unknown, incomplete(at.affiliations, days))

@@ -18,7 +18,7 @@ from attrs import frozen
 
 from ..text import Text
 from .affiliations import Node
-from .results import Measure, Result, versions_of
+from .results import Measure, Reply, versions_of
 from .sparse import Engine, Incidence, Source, blocks, choose, incidence
 
 
@@ -47,7 +47,7 @@ def joinable(
     groups: Collection[Node] | None = None,
     eligible: Callable[[Node, Node], bool] | None = None,
     engine: Engine = "auto",
-) -> Result[Joinable]:
+) -> Reply[Joinable]:
     """For every party the projects it could join through those it works with, nearest first, then by name.
 
     Who may join goes first: ``groups`` are those that take anybody, ``eligible`` says of a party and a group whether it
@@ -91,7 +91,7 @@ def joinable(
             rows.append(Joinable(node, table.groups[group], rank, paths, known, sizes[group]))
             if listed == most:
                 break
-    return Result(
+    return Reply(
         rows,
         measure=Measure(
             "joinable",
@@ -176,7 +176,7 @@ class Loss:
     only_together: tuple[Node, ...]
 
 
-def losses(source: Source, threshold: int, *, leaving: Literal[1, 2] = 1) -> Result[Loss]:
+def losses(source: Source, threshold: int, *, leaving: Literal[1, 2] = 1) -> Reply[Loss]:
     """For every party, or every pair that matters only together, the projects that fall below a number of parties.
 
     A project of s parties has a slack of s - threshold; it falls when more of its parties leave than that (the
@@ -209,7 +209,7 @@ def losses(source: Source, threshold: int, *, leaving: Literal[1, 2] = 1) -> Res
             for pair, both in joint.items()
         ]
     rows.sort(key=lambda row: (-len(row.groups), row.parties))
-    return Result(
+    return Reply(
         rows,
         measure=Measure(
             "losses",
@@ -242,7 +242,7 @@ class Slack:
     parties: tuple[Node, ...]
 
 
-def slacks(source: Source, threshold: int) -> Result[Slack]:
+def slacks(source: Source, threshold: int) -> Reply[Slack]:
     """How many parties every project can miss before it falls below a number, the least first, then by name.
 
     Raises:
@@ -256,7 +256,7 @@ def slacks(source: Source, threshold: int) -> Result[Slack]:
         for group, several in enumerate(table.members())
     ]
     rows.sort(key=lambda row: (row.slack, row.group))
-    return Result(
+    return Reply(
         rows,
         measure=Measure(
             "slacks",

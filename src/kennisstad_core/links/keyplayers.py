@@ -15,7 +15,7 @@ from attrs import frozen
 
 from ..text import Text
 from .cuts import departures, fragmentation, require_plain
-from .results import Caution, Measure, Result, versions_of
+from .results import Caution, Measure, Reply, versions_of
 from .scores import cautions_of, settled
 from .sparse import N, in_order
 
@@ -37,7 +37,7 @@ class KeySet(Generic[N]):
 
 def key_players(
     graph: nx.Graph[N], size: int = 1, *, among: Iterable[N] | None = None, effort: int = EFFORT
-) -> Result[KeySet[N]]:
+) -> Reply[KeySet[N]]:
     """The sets of this size without which the network is fragmented the most, all of them when several are equal.
 
     Borgatti 2006, Computational and Mathematical Organization Theory 12: 21-34, KPP-Neg: the largest
@@ -74,7 +74,7 @@ def key_players(
         best = [web.improved(start, choices, effort // once)]
     before = fragmentation(graph) or 0.0
     rows = [_row(graph, tuple(nodes[one] for one in several), before) for several in best]
-    return Result(
+    return Reply(
         rows,
         graph.graph.get("unknown", ()),
         (*cautions_of(graph), *(() if proven else (Caution.NOT_PROVEN,))),

@@ -26,7 +26,7 @@ from ..values import Period
 from .affiliations import Affiliations, Node, Payment, party, window
 from .graphs import described, empty, frozen_graph
 from .registers import Readings, affiliations
-from .results import Result, unknowns
+from .results import Reply, unknowns
 from .situation import Situation
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def hardly_met(
     period: Period | None = None,
     body: str = "",
     externals: bool = False,
-) -> Result[Met]:
+) -> Reply[Met]:
     """Every pair of members with the meetings at which both were, fewest first: who has hardly met whom (S63)."""
     graph = encounter_graph(charters, register, period=period, body=body, externals=externals)
     rows = [
@@ -172,7 +172,7 @@ def hardly_met(
         for one, other in combinations(graph, 2)
     ]
     rows.sort(key=lambda row: (len(row.meetings), row.one, row.other))
-    return Result(rows, graph.graph["unknown"])
+    return Reply(rows, graph.graph["unknown"])
 
 
 def declaration_graph(
@@ -241,7 +241,7 @@ def money_graph(
 
 def wanted_topics(
     charters: Charters | Charter, register: Register, *, on: date, at_least: int = 2
-) -> Result[Wanted]:
+) -> Reply[Wanted]:
     """Topics of which ``at_least`` so many parties declared an interest or a wish, and on which no two of them work.
 
     An interest counts when its holder stands behind it, a wish as long as it was not declined or taken up. A topic need
@@ -275,4 +275,4 @@ def wanted_topics(
         if not any(len(several) > 1 for _, several in inside):
             alone = tuple(name for name, several in inside if several)
             rows.append(Wanted(topic, tuple(sorted(who[topic])), alone, tuple(sorted(records[topic]))))
-    return Result(rows, unknowns(doubts), withheld=at.withheld)
+    return Reply(rows, unknowns(doubts), withheld=at.withheld)

@@ -25,7 +25,7 @@ from .questions import (
     unlinked_themes,
 )
 from .registers import affiliations
-from .results import Result
+from .results import Reply
 
 
 @frozen
@@ -33,11 +33,11 @@ class Overview:
     """The answers; ``wanted`` is asked for a day only, and is empty for a period."""
 
     window: Period
-    pairs: Result[Pair]
-    coverage: Result[Cell]
-    unlinked_themes: Result[ThemePair]
-    wanted: Result[Wanted]
-    one_sided: Result[OneSided]
+    pairs: Reply[Pair]
+    coverage: Reply[Cell]
+    unlinked_themes: Reply[ThemePair]
+    wanted: Reply[Wanted]
+    one_sided: Reply[OneSided]
     table: Affiliations = field(eq=False, repr=False)
 
 
@@ -57,7 +57,7 @@ def overview_of_links(
         pairs(table, period=days, externals=externals),
         theme_coverage(table, period=days, externals=externals),
         unlinked_themes(table, period=days, externals=externals),
-        Result(()) if on is None else wanted_topics(charters, register, on=on),
+        Reply(()) if on is None else wanted_topics(charters, register, on=on),
         one_sided_benefits(table, register, on=days.last, externals=externals),
         table,
     )

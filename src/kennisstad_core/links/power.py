@@ -20,7 +20,7 @@ from attrs import frozen
 from ..errors import KennisstadError
 from ..text import Text
 from .affiliations import Node
-from .results import SMALL, Caution, Measure, Result, versions_of
+from .results import SMALL, Caution, Measure, Reply, versions_of
 from .sparse import Source, in_order, incidence
 
 P = TypeVar("P", bound=Hashable)
@@ -74,7 +74,7 @@ class Power(Generic[P]):
     why: Text | None = None
 
 
-def power(weights: Mapping[P, int], quota: int) -> Result[Power[P]]:
+def power(weights: Mapping[P, int], quota: int) -> Reply[Power[P]]:
     """The power of each party when weights have to add up to a quota; with weights of 1, when enough have to join.
 
     Banzhaf 1965, Rutgers Law Review 19: 317-343: β_i = swings_i / 2^(n-1). Shapley and Shubik 1954, American Political
@@ -127,7 +127,7 @@ def _swings_by_size(rest: Sequence[int], weight: int, quota: int) -> Counter[int
     return found
 
 
-def power_by_rule(players: Iterable[P], suffices: Callable[[frozenset[P]], bool]) -> Result[Power[P]]:
+def power_by_rule(players: Iterable[P], suffices: Callable[[frozenset[P]], bool]) -> Reply[Power[P]]:
     """The power of each party under any rule, asked of every set of parties, such as "three, of which two schools".
 
     The same indices as `power`, by going through all 2^n sets.
@@ -165,7 +165,7 @@ def _no_swing(empty: bool, everybody: bool) -> Text | None:
     return None if everybody else NEVER
 
 
-def _told(found: Mapping[P, tuple[Counter[int], bool]], why: Text | None, model: str) -> Result[Power[P]]:
+def _told(found: Mapping[P, tuple[Counter[int], bool]], why: Text | None, model: str) -> Reply[Power[P]]:
     n = len(found)
     total = sum(sum(swings.values()) for swings, _ in found.values())
     rows: list[Power[P]] = []
@@ -183,7 +183,7 @@ def _told(found: Mapping[P, tuple[Counter[int], bool]], why: Text | None, model:
                 why,
             )
         )
-    return Result(
+    return Reply(
         rows,
         measure=Measure(
             "power",
@@ -211,7 +211,7 @@ class Hold:
     shapley: Fraction
 
 
-def portfolio_power(source: Source, threshold: int) -> Result[Hold]:
+def portfolio_power(source: Source, threshold: int) -> Reply[Hold]:
     """For each party in how many projects it tips the balance, when every project asks for as many parties.
 
     In a project of d parties, all alike, β = C(d-1, k-1) / 2^(d-1) and φ = 1/d for a threshold k ≤ d; below the
@@ -245,7 +245,7 @@ def portfolio_power(source: Source, threshold: int) -> Result[Hold]:
             )
         )
     few = (Caution.SMALL_NETWORK,) if len(rows) < SMALL else ()
-    return Result(
+    return Reply(
         rows,
         cautions=few,
         measure=Measure(

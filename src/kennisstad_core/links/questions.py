@@ -26,7 +26,7 @@ from ..truth import MET, UNKNOWN
 from ..values import Period
 from .affiliations import Affiliation, Affiliations, Group, Node, party, project, theme_nodes, window
 from .graphs import Joint, counted, joint_presence, parties_in, sizes_of, unknown_in
-from .results import Caution, Measure, Result, versions_of
+from .results import Caution, Measure, Reply, versions_of
 
 _PROVABLE: Final = (Why.UNCERTAIN, Why.UNKNOWN_ROLE)
 
@@ -155,7 +155,7 @@ def pairs(
     on: date | None = None,
     period: Period | None = None,
     externals: bool = False,
-) -> Result[Pair]:
+) -> Reply[Pair]:
     """Every pair of parties of the window, linked or not: with whom does each work, through what."""
     days = window(on, period)
     linked = joint_presence(affiliations, days, externals=externals)
@@ -167,7 +167,7 @@ def pairs(
         if not projects:
             _, perhaps = _joined(hoped.get((one, other), ()))
         rows.append(Pair(one, other, projects, records, perhaps))
-    return Result(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
+    return Reply(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
 
 
 def existing_pairs(
@@ -176,7 +176,7 @@ def existing_pairs(
     on: date | None = None,
     period: Period | None = None,
     externals: bool = False,
-) -> Result[Pair]:
+) -> Reply[Pair]:
     """The pairs that took part in a project on the same day, most projects first."""
     every = pairs(affiliations, on=on, period=period, externals=externals)
     rows = sorted((one for one in every if one.projects), key=lambda one: -len(one.projects))
@@ -189,7 +189,7 @@ def missing_pairs(
     on: date | None = None,
     period: Period | None = None,
     externals: bool = False,
-) -> Result[Pair]:
+) -> Reply[Pair]:
     """The pairs with no project on record in which both take part on the same day."""
     every = pairs(affiliations, on=on, period=period, externals=externals)
     return evolve(every, rows=(one for one in every if not one.projects))
@@ -201,7 +201,7 @@ def single_project_links(
     on: date | None = None,
     period: Period | None = None,
     externals: bool = False,
-) -> Result[Pair]:
+) -> Reply[Pair]:
     """The pairs whose only link is one project: when it ends, so does the link."""
     every = pairs(affiliations, on=on, period=period, externals=externals)
     return evolve(every, rows=(one for one in every if len(one.projects) == 1))
@@ -237,7 +237,7 @@ def theme_coverage(
     on: date | None = None,
     period: Period | None = None,
     externals: bool = False,
-) -> Result[Cell]:
+) -> Reply[Cell]:
     """Every party beside every theme, with its projects there; a cell without one may be a place to hook on."""
     days = window(on, period)
     fits = _fits(affiliations, days)
@@ -254,9 +254,7 @@ def theme_coverage(
             maybe = hoped.get((who, node), ())
             perhaps = tuple(sorted({record for row in maybe for record in row.records}))
         rows.append(Cell(who, node, tuple(sorted({row.group.id for row in own})), records, perhaps))
-    return Result(
-        rows, unknown_in(affiliations, days, externals=externals), _about_themes(affiliations, days)
-    )
+    return Reply(rows, unknown_in(affiliations, days, externals=externals), _about_themes(affiliations, days))
 
 
 def unlinked_themes(
@@ -265,7 +263,7 @@ def unlinked_themes(
     on: date | None = None,
     period: Period | None = None,
     externals: bool = False,
-) -> Result[ThemePair]:
+) -> Reply[ThemePair]:
     """The pairs of themes that no one project fits both of at the same time, and who works in each of the two."""
     days = window(on, period)
     fits = _fits(affiliations, days)
@@ -283,9 +281,7 @@ def unlinked_themes(
         for one, other in combinations(theme_nodes(affiliations, days), 2)
         if frozenset((one, other)) not in linked
     )
-    return Result(
-        rows, unknown_in(affiliations, days, externals=externals), _about_themes(affiliations, days)
-    )
+    return Reply(rows, unknown_in(affiliations, days, externals=externals), _about_themes(affiliations, days))
 
 
 # What rests on whom
@@ -298,7 +294,7 @@ def dependence(
     on: date | None = None,
     period: Period | None = None,
     externals: bool = False,
-) -> Result[Dependence]:
+) -> Reply[Dependence]:
     """With whom a party works, through what, and whom it could miss least: first who is in most of what it does.
 
     Raises:
@@ -329,7 +325,7 @@ def dependence(
         for other, (projects, records) in mine.items()
     ]
     rows.sort(key=lambda row: (-len(row.projects), -row.newman, row.other))
-    return Result(
+    return Reply(
         rows,
         unknown_in(affiliations, days, externals=externals),
         incomplete(affiliations, days),
@@ -356,7 +352,7 @@ def rests_on_one(
     on: date | None = None,
     period: Period | None = None,
     externals: bool = False,
-) -> Result[RestsOnOne]:
+) -> Reply[RestsOnOne]:
     """The projects in which exactly one party is of this kind: one province, one university."""
     days = window(on, period)
     rows: list[RestsOnOne] = []
@@ -369,12 +365,12 @@ def rests_on_one(
             (only,) = of_kind
             records = {record for row in own if row.party == only for record in row.records}
             rows.append(RestsOnOne(group, only, len({row.party for row in own}), tuple(sorted(records))))
-    return Result(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
+    return Reply(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
 
 
 def one_sided_benefits(
     affiliations: Affiliations, register: Register, *, on: date | None = None, externals: bool = False
-) -> Result[OneSided]:
+) -> Reply[OneSided]:
     """The projects whose stated benefits are all on one side; a project of which nobody stated any is no row."""
     days = window(on)
     present: defaultdict[str, set[str]] = defaultdict(set)
@@ -396,4 +392,4 @@ def one_sided_benefits(
         )
         silent = tuple(sorted(present[whole.id] - holders))
         rows.append(OneSided(project(whole.id), sides[0], tuple(sorted(holders)), silent, records))
-    return Result(rows, unknown_in(affiliations, days, externals=externals))
+    return Reply(rows, unknown_in(affiliations, days, externals=externals))

@@ -163,7 +163,7 @@ def unfolded(value: object) -> object:
             return [unfolded(one) for one in value]
         case Text():
             return {"nl": value.nl, "en": value.en}
-        case Result():
+        case Reply():
             return {
                 "rows": [unfolded(row) for row in value.rows],
                 "unknown": [unfolded(one) for one in value.unknown],
@@ -184,7 +184,7 @@ def columns_of(kind: type) -> tuple[str, ...]:
 
 
 @frozen
-class Result(Generic[Row]):
+class Reply(Generic[Row]):
     """The answer to one question: rows in a fixed order, the records that were not certain, and cautions.
 
     It goes round and counts like its rows. ``bool()`` of it is refused: no rows may mean that nothing is known.

@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from ..text import Text
 from .affiliations import Node
 from .graphs import cautions_for
-from .results import Caution, Measure, Result, versions_of
+from .results import Caution, Measure, Reply, versions_of
 from .sparse import N, in_order
 
 PLACES: Final = 12
@@ -90,7 +90,7 @@ def told(
     values: Mapping[N, float | Text],
     *packages: str,
     nodes: Iterable[N] | None = None,
-) -> Result[Score[N]]:
+) -> Reply[Score[N]]:
     """The scores of a graph as an answer that says how they were computed."""
     measure = evolve(measure, versions=versions_of("kennisstad_core", "networkx", *packages))
-    return Result(scored(graph, values, nodes), graph.graph.get("unknown", ()), cautions_of(graph), measure)
+    return Reply(scored(graph, values, nodes), graph.graph.get("unknown", ()), cautions_of(graph), measure)

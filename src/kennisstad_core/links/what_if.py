@@ -28,7 +28,7 @@ from ..values import Money, Period
 from .affiliations import Affiliations, Node, Payment, party, project
 from .graphs import joint_presence, unknown_in
 from .questions import incomplete
-from .results import Caution, Result, Unknown
+from .results import Caution, Reply, Unknown
 from .situation import STANDS, Situation
 
 _DAY: Final = timedelta(days=1)
@@ -352,7 +352,7 @@ def _uncovered(at: Situation, leaving: Leaving) -> tuple[Uncovered, ...]:
 
 def what_if_all(
     charters: Charters | Charter, register: Register, *, on: date, step: Step | None = None
-) -> Result[Summary]:
+) -> Reply[Summary]:
     """What follows for each member if it alone left on the day, by name.
 
     ``step`` is told how many members are done and how many there are.
@@ -369,10 +369,10 @@ def what_if_all(
         if step is not None:
             step(done, len(at.members))
     days = Period.day(on)
-    return Result(rows, unknown_in(at.affiliations, days, externals=False), incomplete(at.affiliations, days))
+    return Reply(rows, unknown_in(at.affiliations, days, externals=False), incomplete(at.affiliations, days))
 
 
-def pivotal(charters: Charters | Charter, register: Register, *, on: date) -> Result[Pivotal]:
+def pivotal(charters: Charters | Charter, register: Register, *, on: date) -> Reply[Pivotal]:
     """Per project and clause on who takes part: the members that could not be missed.
 
     Only places end, the membership stays: a member is pivotal when the clause is met with it and not without it.
@@ -401,7 +401,7 @@ def pivotal(charters: Charters | Charter, register: Register, *, on: date) -> Re
             if one.status in STANDS
         )
     days = Period.day(on)
-    return Result(rows, unknown_in(at.affiliations, days, externals=False), incomplete(at.affiliations, days))
+    return Reply(rows, unknown_in(at.affiliations, days, externals=False), incomplete(at.affiliations, days))
 
 
 def _alone(at: Situation, whole: Project) -> Situation:

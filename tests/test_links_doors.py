@@ -162,7 +162,7 @@ class TestExchange:
         }
 
     def labels(self, made: nx.Graph[str]) -> dict[str, object]:
-        return {node: data["label"] for node, data in made.nodes(data=True)}
+        return {node: data["label"] for node, data in made.nodes.items()}
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_networkx_reads_back_the_types(self, name: str, language: Language) -> None:

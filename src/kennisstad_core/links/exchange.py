@@ -121,7 +121,7 @@ def edges_csv(graph: Graph, language: Language = "en") -> str:
 def nodes_csv(graph: Graph, language: Language = "en") -> str:
     """A list of nodes with a header, ``id`` and ``label`` first; also those without an edge."""
     made = plain(graph, language)
-    return _sheet(("id", "label"), [{"id": node, **data} for node, data in made.nodes(data=True)])
+    return _sheet(("id", "label"), [{"id": node, **data} for node, data in made.nodes.items()])
 
 
 Row = TypeVar("Row", bound=Mapping[str, Value])

@@ -32,6 +32,7 @@ HEAVY = {
     "pandas",
     "polars",
     "rich",
+    "scipy",
     "sphinx",
     "tree_sitter",
 }

@@ -899,6 +899,11 @@ class TestLaw7:
                 id="a-name-that-may-be-of-who-joins",
             ),
             pytest.param(
+                [executing(named="LUMC", id="r0"), executing(named="Naturalis", id="r1")],
+                False,
+                id="a-name-beside-a-partner-under-its-registered-name",
+            ),
+            pytest.param(
                 [
                     executing("ul", id="r0"),
                     Participation("hl", id="r1"),

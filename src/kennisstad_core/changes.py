@@ -12,6 +12,7 @@ from typing import Final, TypeAlias, assert_never
 from attrs import evolve, frozen
 
 from .charter import Charter, Charters
+from .desk import desk
 from .governance import Basis
 from .records.judgements import Completeness, Departure, GivenValue, Judgement
 from .records.parties import Certainty, ExternalParty, Membership, Person, Source
@@ -204,7 +205,13 @@ def _joined(project: Project, parties: Iterable[str], role: str) -> Project:
 
 def _confirm(charters: Charters, project: Project, records: Iterable[str], role: str, on: date) -> Project:
     wanted = frozenset(records)
-    here = {one.party for one in project.participations}
+    # Whoever takes part under a registered name is here as well.
+    here = {
+        party.id
+        for charter in charters.on(on)
+        for one in project.participations
+        if (party := desk(charters).directory(charter).find(one.party or one.named, on)) is not None
+    }
     spare = [
         membership.partner
         for charter in charters.on(on)

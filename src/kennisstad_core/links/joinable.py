@@ -135,13 +135,16 @@ def _in_scipy(
 ) -> _Walk:
     import numpy as np
 
-    matrix = table.matrix()
-    across = turned.matrix()
+    counts = np.diff(np.asarray(table.starts))
+    # No number of paths passes the largest group times the most projects of a party; half the memory is faster.
+    largest = max(table.sizes(), default=0) * int(counts.max(initial=0))
+    small = np.int32 if largest < 2**31 else np.int64
+    matrix = table.matrix().astype(small)
+    across = turned.matrix().astype(small)
     closed = np.asarray(shut, dtype=bool)
     kept = matrix[places]
-    counts = np.diff(matrix.indptr)
     # What a party costs: the projects of everybody in its projects.
-    widths = [int(width) for width in across @ counts.astype(np.float64)]
+    widths = [int(width) for width in across @ counts]
     for first, last in blocks(kept.indptr.tolist(), kept.indices.tolist(), widths):
         near = (kept[first:last] @ across).tocsr()
         paths = (near @ matrix).tocsr()
@@ -149,8 +152,11 @@ def _in_scipy(
             at = places[first + row]
             span = slice(paths.indptr[row], paths.indptr[row + 1])
             groups, counted = paths.indices[span], paths.data[span]
+            own = matrix.indices[matrix.indptr[at] : matrix.indptr[at + 1]]
+            barred = closed[own]
+            closed[own] = True
             allowed = ~closed[groups]
-            allowed &= ~np.isin(groups, matrix.indices[matrix.indptr[at] : matrix.indptr[at + 1]])
+            closed[own] = barred
             groups, counted = groups[allowed], counted[allowed]
             if most is not None and len(counted) > most:
                 least = np.partition(counted, len(counted) - most)[len(counted) - most]
@@ -160,7 +166,7 @@ def _in_scipy(
             yield (
                 at,
                 others,
-                list(zip(groups[order].tolist(), np.rint(counted[order]).astype(int).tolist(), strict=True)),
+                list(zip(groups[order].tolist(), counted[order].tolist(), strict=True)),
             )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -66,8 +67,8 @@ def paid(on: date | None, contributor: str = GL) -> Contribution:
     return Contribution(contributor, Purpose.PROJECT, Form.CASH, Stage.PAID, kc.Money(100_00), on)
 
 
-def own(holder: str, on: date = date(2025, 1, 2), **more: object) -> Interest:
-    return Interest(holder, on, WORDS, own=True, id=f"i-{holder}", **more)  # type: ignore[arg-type]
+def own(holder: str, on: date = date(2025, 1, 2), **more: Any) -> Interest:
+    return Interest(holder, on, WORDS, own=True, id=f"i-{holder}", **more)
 
 
 def agreed(kind: AgreementKind, on: date, parties: Sequence[str] = ()) -> Agreement:
@@ -259,8 +260,8 @@ def test_confidential_interests_count() -> None:
     assert stands["interests_without_response"] == "not-met"
 
 
-def respond(interest: str, answer: InterestAnswer = InterestAnswer.MET, **more: object) -> InterestResponse:
-    return InterestResponse(interest, date(2025, 2, 1), JUDGE, answer, **more)  # type: ignore[arg-type]
+def respond(interest: str, answer: InterestAnswer = InterestAnswer.MET, **more: Any) -> InterestResponse:
+    return InterestResponse(interest, date(2025, 2, 1), JUDGE, answer, **more)
 
 
 def test_a_reasoned_no_is_an_answer_and_a_bare_one_is_not() -> None:

@@ -46,7 +46,7 @@ def no_more_than_none(name: str, fact: str, subject: str, force: Force = Force.P
         says(name),
         Compare(fact, Relation.AT_MOST, 0),
         force,
-        subject=subject,  # type: ignore[arg-type]
+        subject=subject,  # type: ignore[arg-type]  # a word here, one of four in a clause
     )
 
 

@@ -60,10 +60,10 @@ def test_regional_partnerships_are_as_the_table_has_them(capsys: pytest.CaptureF
     }
 
     leiden = names["leiden"]
-    assert {row.other.id: set(row.projects) for row in leiden} == {  # type: ignore[attr-defined]
+    assert {row.other.id: set(row.projects) for row in leiden} == {  # type: ignore[attr-defined]  # a name of the notebook
         who: {name for name, parties in of_leiden.items() if who in parties} for who in others
     }
-    assert {row.project.id for row in names["resting"]} == provinces  # type: ignore[attr-defined]
+    assert {row.project.id for row in names["resting"]} == provinces  # type: ignore[attr-defined]  # a name of the notebook
     told = capsys.readouterr().out
     assert len(of_leiden) == 7
     assert "Oegstgeest         7" in told

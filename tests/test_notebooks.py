@@ -34,4 +34,4 @@ def test_needed_homes_are_a_range_and_never_a_point() -> None:
 
     assert isinstance(names["missing"], Range)
     assert not names["missing"].exact
-    assert all(str(one) in str(names["answer"]) for one in names["assumptions"])  # type: ignore[attr-defined]
+    assert all(str(one) in str(names["answer"]) for one in names["assumptions"])  # type: ignore[attr-defined]  # a name of the notebook

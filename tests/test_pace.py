@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import chain, combinations, pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -53,8 +54,8 @@ from kennisstad_core.records.register import Flaw
 SUMMER = kc.Period(date(2025, 6, 1), date(2025, 8, 31))
 
 
-def pace(party: str, first: date, last: date, **more: object) -> PaceStatement:
-    return PaceStatement(party, kc.Period(first, last), **more)  # type: ignore[arg-type]
+def pace(party: str, first: date, last: date, **more: Any) -> PaceStatement:
+    return PaceStatement(party, kc.Period(first, last), **more)
 
 
 T19 = project(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from attrs import evolve
@@ -109,8 +109,8 @@ def attest(*lists: str) -> tuple[kc.Completeness, ...]:
     return tuple(kc.Completeness(OFFICE, LAST, of) for of in lists)
 
 
-def project_of(*, complete: Iterable[str] = EVERY_LIST, **records: object) -> kc.Project:
-    return kc.Project("p", says("Project"), completeness=attest(*complete), **records)  # type: ignore[arg-type]
+def project_of(*, complete: Iterable[str] = EVERY_LIST, **records: Any) -> kc.Project:
+    return kc.Project("p", says("Project"), completeness=attest(*complete), **records)
 
 
 def register_of(project: kc.Project, *flaws: Flaw) -> kc.Register:

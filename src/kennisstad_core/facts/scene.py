@@ -13,7 +13,6 @@ from attrs import frozen
 
 from ..records.judgements import Completeness
 from ..records.parties import Certainty, Membership
-from ..records.projects import Participation, Project
 from ..records.register import Register
 from ..text import Text
 from ..values import Period
@@ -68,45 +67,6 @@ class Scene:
         live = [one for one in self.memberships if one.period.meet(self.period) is not None]
         sure = frozenset(one.partner for one in live if one.certainty is Certainty.CERTAIN)
         return Roll(sure, frozenset(one.partner for one in live) - sure)
-
-    def throughout(self, partner: str) -> bool:
-        """Whether the partner was surely a member on every day of the period, by one membership or several."""
-        spans = sorted(
-            (one.period.first or date.min, one.period.last or date.max)
-            for one in self.memberships
-            if one.partner == partner and one.certainty is Certainty.CERTAIN
-        )
-        day = self.first.toordinal()
-        for first, last in spans:
-            if first.toordinal() > day:
-                return False
-            day = max(day, last.toordinal() + 1)
-            if day > self.last.toordinal():
-                return True
-        return False
-
-    def involved(self, project: Project) -> tuple[tuple[str, str, Participation], ...]:
-        """Everyone who takes part on the day, also from outside: id, name and the participation, each party once.
-
-        Members of bodies, intentions and those who are not there yet or no longer, do not take part.
-        """
-        found: dict[str, tuple[str, str, Participation]] = {}
-        for one in project.participations:
-            if self.reader.absence(one, project) is None and not self.reader.is_body(one.party or one.named):
-                key, name = self.who(one.party or one.named)
-                found.setdefault(key, (key, name, one))
-        return tuple(found[key] for key in sorted(found))
-
-    def ever_involved(self, project: Project) -> tuple[tuple[str, str, Participation], ...]:
-        """Everyone who took part on some day up to the day: id, name and the first of its participations."""
-        found: dict[str, tuple[str, str, Participation]] = {}
-        for one in sorted(project.participations, key=lambda part: part.period.first or date.min):
-            begun = one.period.first is None or one.period.first <= self.on
-            written = one.party or one.named
-            if begun and one.stage.value in ("active", "ended") and not self.reader.is_body(written):
-                key, name = self.who(written)
-                found.setdefault(key, (key, name, one))
-        return tuple(found[key] for key in sorted(found))
 
     def flawed(self, kind: str, project: str = "") -> bool:
         """Whether a record of this kind could not be used, so that there may be one more than is read here."""

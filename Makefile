@@ -30,9 +30,9 @@ $(VENV)/.made:
 	@touch $@
 
 $(VENV)/.demo: extras := cli
-$(VENV)/.test: extras := cli,fast,hypothesis,pictures,test
+$(VENV)/.test: extras := cli,fast,hypothesis,pictures,site,pdf,test
 $(VENV)/.docs: extras := cli,fast,hypothesis,pictures,docs
-$(VENV)/.dev:  extras := cli,fast,hypothesis,pictures,docs,test,dev
+$(VENV)/.dev:  extras := cli,fast,hypothesis,pictures,site,pdf,docs,test,browser,dev
 
 # Quiet twice: pip's errors still show, its remarks about versions and caches do not.
 $(VENV)/.demo $(VENV)/.test $(VENV)/.docs $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt

@@ -139,6 +139,11 @@ class TestBackbone:
             assert sum(chances[number, size] for number in numbers) == pytest.approx(size, abs=1e-8)
         assert all(0 <= chance <= 1 for chance in chances.values())
 
+    def test_what_the_numbers_leave_no_choice_about_is_settled(self) -> None:
+        # Parties in 3, 3, 1 and 1 projects of sizes 3, 3, 1 and 1: the two largest hold all that parties can give them.
+        chances = fitted({3: 2, 1: 2}, {3: 2, 1: 2})
+        assert chances == pytest.approx({(3, 3): 1, (3, 1): 0.5, (1, 3): 0.5, (1, 1): 0})
+
     def test_sums_of_unequal_chances_by_enumeration(self) -> None:
         chances = [0.1, 0.9, 0.5, 0.25, 1.0, 0.0]
         told = [0.0] * 7

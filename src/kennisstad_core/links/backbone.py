@@ -308,11 +308,16 @@ def _tails_at_once(draws: Sequence[Sequence[float]], most: int) -> list[list[flo
     return tails
 
 
+_Side: TypeAlias = dict[int, tuple[int, int]]
+"""Per number of links or size: how many links are not settled yet, and how many nodes have it."""
+
+
 def fitted(rows: Mapping[int, int], columns: Mapping[int, int]) -> dict[tuple[int, int], float]:
     """The chance that a party with so many projects is in a project of such a size, for all kinds of either.
 
-    The bipartite configuration model: x_k y_d / (1 + x_k y_d), such that every number and size holds on average. Who is
-    in all that is left, or in none, is settled first and taken out, for its chances are 1 and 0.
+    The bipartite configuration model: x_k y_d / (1 + x_k y_d), such that every number and size holds on average. What
+    the numbers leave no choice about is settled first and taken out, for those chances are 1 and 0 and no x and y give
+    them (Gale 1957, Ryser 1957: where the largest projects together are as large as the parties' numbers allow).
 
     Args:
         rows: How many parties there are with each number of projects.
@@ -322,44 +327,69 @@ def fitted(rows: Mapping[int, int], columns: Mapping[int, int]) -> dict[tuple[in
         NoFit: when the numbers are not reached.
     """
     chances: dict[tuple[int, int], float] = {}
-    left = (dict(rows), dict(columns))
-    # How many of a kind's links go to nodes of the other side that were settled as linked to all.
-    settled = [0, 0]
-    while True:
-        found = next(
-            (
-                (side, kind, value)
-                for side in (0, 1)
-                for kind in sorted(left[side])
-                for value, links in ((0, 0), (1, sum(left[1 - side].values())))
-                if kind - settled[side] == links
-            ),
-            None,
+    blocks: list[tuple[_Side, _Side]] = [
+        (
+            {one: (one, times) for one, times in rows.items()},
+            {one: (one, times) for one, times in columns.items()},
         )
-        if found is None:
-            break
-        side, kind, value = found
-        for other in left[1 - side]:
-            chances[(kind, other) if side == 0 else (other, kind)] = float(value)
-        settled[1 - side] += value * left[side].pop(kind)
-    if left[0] and left[1]:
-        chances.update(_balanced(left[0], left[1], settled))
+    ]
+    while blocks:
+        parties, projects = blocks.pop()
+        if not parties or not projects:
+            continue
+        largest = _no_choice(parties, projects)
+        if largest is None:
+            chances.update(_balanced(parties, projects))
+            continue
+        many = sum(projects[size][1] for size in largest)
+        chances.update({(one, size): 1.0 for one in parties if parties[one][0] >= many for size in largest})
+        others = [size for size in projects if size not in largest]
+        chances.update({(one, size): 0.0 for one in parties if parties[one][0] <= many for size in others})
+        in_all = sum(times for left, times in parties.values() if left >= many)
+        blocks += [
+            (
+                {one: so for one, so in parties.items() if so[0] < many},
+                {size: (projects[size][0] - in_all, projects[size][1]) for size in largest},
+            ),
+            (
+                {one: (left - many, times) for one, (left, times) in parties.items() if left > many},
+                {size: projects[size] for size in others},
+            ),
+        ]
     return chances
 
 
-def _balanced(
-    rows: Mapping[int, int], columns: Mapping[int, int], settled: Sequence[int]
-) -> dict[tuple[int, int], float]:
-    total = sum(times * (kind - settled[0]) for kind, times in rows.items())
-    x = {kind: (kind - settled[0]) / total**0.5 for kind in rows}
-    y = {kind: (kind - settled[1]) / total**0.5 for kind in columns}
+def _no_choice(parties: _Side, projects: _Side) -> list[int] | None:
+    """The largest projects, if they are in all that these parties can be in; none of them if some party is in none."""
+    largest: list[int] = []
+    many = links = 0
+    for size in (None, *sorted(projects, key=lambda one: -projects[one][0])):
+        if size is not None:
+            left, times = projects[size]
+            largest.append(size)
+            many, links = many + times, links + left * times
+        if links == sum(min(left, many) * times for left, times in parties.values()) and (
+            0 < many < sum(times for _, times in projects.values())
+            or any(left == many for left, _ in parties.values())
+        ):
+            return largest
+    return None
+
+
+def _balanced(parties: _Side, projects: _Side) -> dict[tuple[int, int], float]:
+    total = sum(left * times for left, times in parties.values())
+    x = {one: left / total**0.5 for one, (left, _) in parties.items()}
+    y = {one: left / total**0.5 for one, (left, _) in projects.items()}
     for _ in range(_STEPS):
         worst = 0.0
-        for mine, theirs, times, offset in ((x, y, columns, settled[0]), (y, x, rows, settled[1])):
-            for kind, own in mine.items():
-                links = sum(times[other] * own * their / (1 + own * their) for other, their in theirs.items())
-                worst = max(worst, abs(links / (kind - offset) - 1))
-                mine[kind] = own * (kind - offset) / links
+        for mine, own_side, theirs, their_side in ((x, parties, y, projects), (y, projects, x, parties)):
+            for one, own in mine.items():
+                links = sum(
+                    their_side[other][1] * own * their / (1 + own * their) for other, their in theirs.items()
+                )
+                left = own_side[one][0]
+                worst = max(worst, abs(links / left - 1))
+                mine[one] = own * left / links
         if worst < _EXACT:
             return {
                 (row, column): own * their / (1 + own * their)

@@ -79,9 +79,9 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
     from pathlib import Path
 
     from ..files.codec import unstructure
-    from ..files.loading import charters_of
+    from ..files.loading import charters_of, is_register
     from ._flawed import PROBLEM_COLUMNS, problem_lines, problem_rows
-    from ._opening import charters_at, count, is_register, records_at
+    from ._opening import charters_at, count, records_at
     from ._terminal import data, json_data, say, sheet
 
     place = Path(path)

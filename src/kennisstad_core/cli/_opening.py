@@ -17,10 +17,8 @@ from attrs import evolve, frozen
 from ..charter import Charter, Charters
 from ..errors import FlawedData, Problem, nearest
 from ..files.codec import loads
-from ..files.loading import bundled, charters_of, read_charters, read_register
+from ..files.loading import bundled, charters_of, is_register, read_charters, read_register
 from ..files.problems import shown
-from ..files.reading import charter_files, read, register_files
-from ..files.shapes import TABLES, TAG, fields
 from ..records.projects import Project
 from ..records.register import Register
 from ..reports import Report
@@ -32,12 +30,6 @@ from ._terminal import Stop, write
 NAME: Final = "kennisstad"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _YEAR: Final = re.compile(r"[1-9]\d{3}", re.ASCII)
-_TELLING: Final = (
-    "register",
-    *(name for name in TABLES if name not in {one.name for one in fields(Charter)}),
-)
-"""The tables that only a register has."""
-_RECORDS: Final = re.compile(rf"(?m)^[ \t]*\[{{0,2}}[ \t]*[\"']?(?:{'|'.join(_TELLING)})\b")
 _MOST: Final = 20
 """How many names are listed of those that do exist."""
 
@@ -171,18 +163,6 @@ class Opened:
     charters: Charters
     register: Register
     problems: tuple[Problem, ...]
-
-
-def is_register(path: Path) -> bool:
-    """Whether a file or folder holds records of projects, rather than an agreement."""
-    if path.is_dir():
-        several = tuple(register_files(path))
-        beside = bool(several and charter_files(path))
-        return beside or any(table or is_register(one) for one, table in several)
-    opened = read(path, path.name)
-    if opened.problems:
-        return path.suffix == ".csv" or _RECORDS.search(opened.text) is not None
-    return opened.tree.get(TAG) == "register" or any(name in opened.tree for name in _TELLING)
 
 
 def open_register(path: str, told: str | None, language: Language) -> Opened:

@@ -93,8 +93,9 @@ def compare(
     from ..answers import LIMIT, TooLarge
     from ..explain.render import markdown
     from ..files.codec import unstructure
+    from ..files.loading import is_register
     from ..governance import EMPTY
-    from ._opening import day, find_version, is_register, open_charters, open_register, stop
+    from ._opening import day, find_version, open_charters, open_register, stop
     from ._tables import comparison_columns, comparison_document, comparison_rows
     from ._terminal import data, json_data, page, sheet
 

@@ -25,11 +25,17 @@ from .intake import Intake
 from .parts import CharterParts
 from .problems import Placed, beyond, is_rows, join, placed, problem, sort_of
 from .reading import Opened, charter_files, documents, in_order, read, register_files, table_of
-from .shapes import TAG, fields, is_list
+from .shapes import TABLES, TAG, fields, is_list
 
 _BUNDLED: Final = Path(__file__).parent.with_name("charters")
 _BUNDLED_NAME: Final = re.compile(r"[a-z0-9]+", re.ASCII)
 _HEADER: Final = re.compile(r"^[ \t]*\[?[ \t]*[\"']?register\b", re.MULTILINE)
+_TELLING: Final = (
+    "register",
+    *(name for name in TABLES if name not in {one.name for one in fields(Charter)}),
+)
+"""The tables that only a register has."""
+_RECORDS: Final = re.compile(rf"(?m)^[ \t]*\[{{0,2}}[ \t]*[\"']?(?:{'|'.join(_TELLING)})\b")
 _LISTS: Final[Mapping[str, Any]] = {
     one.name: get_args(one.type)[0] for one in fields(Charter) if is_list(one.type)
 }
@@ -170,6 +176,18 @@ def charters_of(source: str | Path) -> str | Path | None:
         return None
     files = register_files(path) if path.is_dir() else iter(((path, ""),))
     return _pointed(next((told for one, table in files if not table and (told := _told(one))), ""), path)
+
+
+def is_register(path: Path) -> bool:
+    """Whether a file or folder holds records of projects, rather than an agreement."""
+    if path.is_dir():
+        several = tuple(register_files(path))
+        beside = bool(several and charter_files(path))
+        return beside or any(table or is_register(one) for one, table in several)
+    opened = read(path, path.name)
+    if opened.problems:
+        return path.suffix == ".csv" or _RECORDS.search(opened.text) is not None
+    return opened.tree.get(TAG) == "register" or any(name in opened.tree for name in _TELLING)
 
 
 def _told(path: Path) -> str:

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Every kind of page there is, in the order of a table of contents: its name, what it can be about, how it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import Final
+
+from attrs import frozen
+
+from ..explain.render import Document, Role
+from ..text import Language, Text
+from .archive import Archive
+from .projects import project_document
+
+
+class Group(Enum):
+    """The parts of the documentation, each with its name."""
+
+    AGREED = Text("Wat is afgesproken", "What was agreed")
+    DECIDED = Text("Wat is besloten", "What was decided")
+    PARTIES = Text("Wie meedoen", "Who takes part")
+    YEARS = Text("Per jaar", "Year by year")
+    LINKS = Text("Dwarsverbanden", "Cross-links")
+    CHECKS = Text("Zelf controleren", "Check it yourself")
+
+
+@frozen
+class Page:
+    """A kind of page: one, or one for each of its subjects (a project, a partner, a year).
+
+    ``name`` is that of the directive and of the file; ``subjects`` gives the ids with their titles, and none for a page
+    that stands alone; ``make`` is given the id, or an empty one. ``role`` is what leads to such a page by its id.
+    """
+
+    name: str
+    group: Group
+    title: Text
+    make: Callable[[Archive, str, Language], Document]
+    subjects: Callable[[Archive], Iterable[tuple[str, Text]]] | None = None
+    role: Role = "page"
+
+
+def _projects(archive: Archive) -> Iterable[tuple[str, Text]]:
+    return ((one.id, one.title) for one in archive.register.projects)
+
+
+PAGES: Final = (
+    Page("project", Group.DECIDED, Text("Projecten", "Projects"), project_document, _projects, "project"),
+)

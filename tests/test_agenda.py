@@ -581,7 +581,10 @@ Koers
   - Resultaat van ‘kade’, uitgesteld tot 6 maart 2025: eerst de begroting.
 - Tafel
   [i] Later dan vier weken [table/lateness]
-      - Vastleggingen: table/2025-01-30.
+      - Het gaat om: tafel (rand van de periode, dus een ondergrens, 31 december
+        2024 t/m 30 januari 2025, verwacht op 28 januari 2025, 30 dagen); tafel
+        (volgende bijeenkomst nog niet gehouden, 30 januari 2025 t/m 6 maart
+        2025, verwacht op 27 februari 2025, 35 dagen).
 
 Aan boord
 ---------
@@ -627,7 +630,10 @@ Course
   - Result of ‘the kade’, deferred until 6 March 2025: eerst de begroting.
 - Table
   [i] Later than four weeks [table/lateness]
-      - Records: table/2025-01-30.
+      - This concerns: table (edge of the period, so a lower bound, 31 December
+        2024 through 30 January 2025, due on 28 January 2025, 30 days); table
+        (next meeting not held yet, 30 January 2025 through 6 March 2025, due on
+        27 February 2025, 35 days).
 
 Aboard
 ------

@@ -426,6 +426,7 @@ def test_the_command_writes_the_file(tmp_path: Path, capsys: pytest.CaptureFixtu
     [
         (("--year", "2025", "--body", "nobody"), "no body"),
         (("--year", "20x5"), "not a year"),
+        (("--year", "2031"), "no version of the charter is in force in 2031"),
         (("--year", "2025", "--on", "yesterday"), "not a date"),
     ],
 )

@@ -276,6 +276,7 @@ class _Making:
                             several.title,
                             one.force,
                             one.status,
+                            concerns=tuple(dict.fromkeys(each for fact in used for each in fact.counted)),
                         )
 
     def _results(self, project: Project) -> Iterator[Point]:

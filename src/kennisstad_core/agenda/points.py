@@ -14,6 +14,7 @@ from attrs import frozen
 from ..calendars import Due
 from ..charter import Force
 from ..errors import KennisstadError
+from ..facts import Evidence
 from ..findings import Status
 from ..records.bodies import AgendaItem, Meeting
 from ..text import Text
@@ -67,7 +68,7 @@ class Point:
     """One thing on the agenda, and the ids of the records behind it.
 
     ``about`` is what it is called in an agenda item that accepts, defers or drops it. Of a finding, ``subject`` is what
-    it is about, and ``force`` and ``status`` are those of its clause.
+    it is about, ``force`` and ``status`` are those of its clause, and ``concerns`` is what its facts name.
     """
 
     about: str
@@ -81,6 +82,7 @@ class Point:
     status: Status | None = None
     reason: str = ""
     candidates: tuple[Candidate, ...] = ()
+    concerns: tuple[Evidence, ...] = ()
 
 
 @frozen

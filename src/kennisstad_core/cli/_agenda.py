@@ -23,6 +23,10 @@ _NO_HOLIDAYS: Final = Text(
     "of {year} the days off are not known, or not all school holidays of the region; without --region only public "
     "holidays count",
 )
+_NO_VERSION: Final = Text(
+    "in {year} geldt geen versie van de overeenkomst, dus er valt niets uit te schrijven",
+    "no version of the charter is in force in {year}, so there is nothing to write",
+)
 _NO_WRITING: Final = Text("‘{path}’ is niet te schrijven: {why}", "‘{path}’ cannot be written: {why}")
 _WRITTEN: Final = Text(
     "{path}: {count} dagen ({due} uiterste dagen voor een bijeenkomst, {planned} gepland, {cancelled} vervallen).",
@@ -118,6 +122,8 @@ def calendar(
     known = sorted({one.id for version in opened.charters for one in version.bodies})
     if body and body not in known:
         raise stop(_NO_BODY, language, known=known, name=body)
+    if not any(version.period.meet(period) for version in opened.charters):
+        raise stop(_NO_VERSION, language, year=year)
     try:
         found = events(opened.charters, opened.register, period, on=when, body=body, region=region)
     except NoHolidays as missing:

@@ -14,7 +14,9 @@ from ..agenda import Agenda, Candidate, Ground, Point, Reason, Section
 from ..calendars import Due
 from ..records.bodies import AgendaItem, ItemStatus
 from ..text import Language, Text
+from .phrases import Phrase
 from .render import Block, Document, Heading, Item, Items, Paragraph
+from .sentences import told
 from .words import begin, day, ended, listing, number, status
 
 
@@ -225,6 +227,9 @@ def _finding(point: Point, language: Language) -> Item:
         status=status(point.force, point.status)[language],
         about=point.about,
     )
+    if point.concerns:
+        names = told(point.concerns, language, records=False)
+        return Item(words, point.status, [Item(Phrase.CONCERNS.say(language, names=names))])
     records = Said.RECORDS.say(language, records=", ".join(point.records))
     return Item(words, point.status, [Item(records)] if point.records else [])
 

@@ -84,6 +84,41 @@ MOST: Final = 10
 """How many names a page shows of one finding; data in other forms have them all."""
 
 
+# One record in words
+
+
+def named(one: Evidence, language: Language, *, records: bool) -> str:
+    """What a record is called, with its id where records are shown."""
+    name = one.name if one.title is None else one.title[language]
+    return Phrase.NAME_RECORD.say(language, name=name, record=one.record) if records else name
+
+
+def told(several: Iterable[Evidence], language: Language, *, records: bool) -> str:
+    """Each record that a fact about a period names; of many, unless with ids, the first and how many more."""
+    every = list(dict.fromkeys(_measured(one, language, records=records) for one in several))
+    shown = every if records or len(every) <= MOST + 1 else every[:MOST]
+    if len(shown) < len(every):
+        more = number(len(every) - len(shown), language)
+        return Phrase.AND_MORE.say(language, names="; ".join(shown), count=more)
+    return "; ".join(shown)
+
+
+def _measured(one: Evidence, language: Language, *, records: bool) -> str:
+    """A name with why it is there, and its days and number if it has any."""
+    why = [WHYS[one.why][language]]
+    if one.value is not None and not one.unit:
+        why = [Phrase.LABELLED.say(language, label=why[0], words=span(one.value, language))]
+    if one.period != ALWAYS:
+        why.append(period(one.period, language))
+    if one.on is not None:
+        on = day(one.on, language)
+        # Beside a span of days, a day is the one by which something was due.
+        why.append(on if one.period == ALWAYS else Phrase.DUE_ON.say(language, day=on))
+    if one.value is not None and one.unit:
+        why.append(span(one.value, language, one.unit))
+    return Phrase.NAME_WHY.say(language, name=named(one, language, records=records), why=", ".join(why))
+
+
 @frozen
 class Ask:
     """Something to be supplied: in a few words, and as a request to who can supply it; and what it is, by code."""
@@ -213,22 +248,22 @@ class Voice(Generic[D]):
 
     # The records behind it
 
-    def _name(self, one: Evidence, *, records: bool) -> str:
-        name = one.name if one.title is None else one.title[self.language]
-        return self.say(Phrase.NAME_RECORD, name=name, record=one.record) if records else name
-
     def counted(self, fact: Fact, *, records: bool = False) -> Iterator[str]:
         """Each party that counts once, with every name it goes by when it takes part under more than one."""
         by_key: dict[str, dict[str, None]] = {}
         for one in fact.counted:
-            by_key.setdefault(one.key, {})[self._name(one, records=records)] = None
+            by_key.setdefault(one.key, {})[named(one, self.language, records=records)] = None
         for key_names in by_key.values():
             words = listing(key_names, self.language)
             yield words if len(key_names) == 1 else self.say(Phrase.COUNTS_ONCE, names=words)
 
     def _with_why(self, several: Iterable[Evidence], *, records: bool) -> str:
         names = dict.fromkeys(
-            self.say(Phrase.NAME_WHY, name=self._name(one, records=records), why=WHYS[one.why][self.language])
+            self.say(
+                Phrase.NAME_WHY,
+                name=named(one, self.language, records=records),
+                why=WHYS[one.why][self.language],
+            )
             for one in several
         )
         return listing(names, self.language)
@@ -260,9 +295,9 @@ class Voice(Generic[D]):
     def _looked_at(self, fact: Fact, *, records: bool) -> Iterator[str]:
         """What a fact about a period names: each thing that was found, and what was measured of it."""
         if fact.counted:
-            yield self.say(Phrase.CONCERNS, names=self._told(fact.counted, records=records))
+            yield self.say(Phrase.CONCERNS, names=told(fact.counted, self.language, records=records))
         if fact.possible:
-            yield self.say(Phrase.PERHAPS, names=self._told(fact.possible, records=records))
+            yield self.say(Phrase.PERHAPS, names=told(fact.possible, self.language, records=records))
         lists = [LISTS[name][self.language] for name in fact.incomplete if name in LISTS]
         if lists:
             yield self.say(Phrase.NOT_ATTESTED, lists=listing(lists, self.language))
@@ -270,31 +305,7 @@ class Voice(Generic[D]):
             whys = (WHYS[why][self.language] for why in fact.open)
             yield self.say(Phrase.OPEN, whys=listing(whys, self.language))
         if records and fact.left_out:
-            yield self.say(Phrase.LOOKED_AT, names=self._told(fact.left_out, records=records))
-
-    def _told(self, several: Iterable[Evidence], *, records: bool) -> str:
-        every = list(dict.fromkeys(self._measured(one, records=records) for one in several))
-        shown = every if records or len(every) <= MOST + 1 else every[:MOST]
-        if len(shown) < len(every):
-            more = number(len(every) - len(shown), self.language)
-            return self.say(Phrase.AND_MORE, names="; ".join(shown), count=more)
-        return "; ".join(shown)
-
-    def _measured(self, one: Evidence, *, records: bool) -> str:
-        """A name with why it is there, and its days and number if it has any."""
-        language = self.language
-        why = [WHYS[one.why][language]]
-        if one.value is not None and not one.unit:
-            why = [self.say(Phrase.LABELLED, label=why[0], words=span(one.value, language))]
-        if one.period != ALWAYS:
-            why.append(period(one.period, language))
-        if one.on is not None:
-            on = day(one.on, language)
-            # Beside a span of days, a day is the one by which something was due.
-            why.append(on if one.period == ALWAYS else self.say(Phrase.DUE_ON, day=on))
-        if one.value is not None and one.unit:
-            why.append(span(one.value, language, one.unit))
-        return self.say(Phrase.NAME_WHY, name=self._name(one, records=records), why=", ".join(why))
+            yield self.say(Phrase.LOOKED_AT, names=told(fact.left_out, self.language, records=records))
 
     def _projected(self, fact: Fact, low: int) -> str:
         hoped = [one for one in fact.left_out if one.key in fact.projected]
@@ -389,7 +400,7 @@ class Voice(Generic[D]):
         if isinstance(self.decision, Assessment):
             others = [one for one in fact.possible if one.why not in _ASKS and one.why is not Why.CONTESTED]
             if others and not fact.incomplete:
-                names = self._told(others, records=False)
+                names = told(others, self.language, records=False)
                 yield self._ask(Phrase.SHORT_FACT, Phrase.ASK_SETTLE, label=label, names=names)
         elif Why.LIST_INCOMPLETE in fact.open:
             if self.labels.unit(fact.name):

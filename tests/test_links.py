@@ -226,6 +226,21 @@ class TestWhoCounts:
         assert found[pair(NAT, GL)].perhaps == ()
         assert net.missing_pairs(table, on=ON).left_out == 1
 
+    def test_three_projects_of_three_cannot_link_five_partners(self) -> None:
+        # The fewest sets of three that hold every pair of five are four: the covering number C(5, 3, 2).
+        five = (UL, HL, NAT, MBO, GL)
+        several = (
+            project((UL, HL, NAT), id="a"),
+            project((UL, MBO, GL), id="b"),
+            project((HL, MBO, GL), id="c"),
+            project((NAT, MBO, GL), id="d"),
+        )
+        for count in range(5):
+            missing = net.missing_pairs(net.affiliations(CHARTER, register(*several[:count])), on=ON)
+            unavoidable = net.Caution.UNAVOIDABLE in missing.cautions
+            assert unavoidable == (3 * count < len(five) * (len(five) - 1) / 2)
+            assert missing.rows or not unavoidable
+
     def test_a_confirmed_place_links_nobody_before_the_project_starts(self) -> None:
         starts = Period(date(2025, 7, 1))
         places = [

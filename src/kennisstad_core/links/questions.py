@@ -190,9 +190,15 @@ def missing_pairs(
     period: Period | None = None,
     externals: bool = False,
 ) -> Reply[Pair]:
-    """The pairs with no project on record in which both take part on the same day."""
+    """The pairs with no project on record in which both take part on the same day.
+
+    It says so when the projects together hold fewer pairs than there are: a gap is unavoidable then, whoever joins what
+    (for five partners in projects of three it takes four projects to link all ten pairs).
+    """
     every = pairs(affiliations, on=on, period=period, externals=externals)
-    return evolve(every, rows=(one for one in every if not one.projects))
+    room = sum(len(one.projects) for one in every)
+    cautions = every.cautions + ((Caution.UNAVOIDABLE,) if room < len(every) else ())
+    return evolve(every, rows=(one for one in every if not one.projects), cautions=cautions)
 
 
 def single_project_links(

@@ -81,6 +81,11 @@ class Caution(Enum):
         "Het vergelijkingsmodel kent geen minimum aan deelnemers; waar een afspraak dat wel vraagt, past het slecht.",
         "The null model knows no least number of participants; where an agreement asks for one, it fits badly.",
     )
+    UNAVOIDABLE = Text(
+        "Met zo weinig of zulke kleine projecten kan niet elk paar elkaar treffen: een deel van wat ontbreekt is geen "
+        "tekort.",
+        "With so few or such small projects not every pair can meet: some of what is missing is no shortcoming.",
+    )
     UNCORRECTED = Text(
         "Er zijn veel paren getoetst zonder correctie: een deel valt ook bij toeval op.",
         "Many pairs were tested without correction: some stand out by chance.",

@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum, unique
 from typing import Final
 
 from attrs import evolve
 
-from ..charter import UNDETERMINED, Charter, Charters, Force
+from ..charter import UNDETERMINED, Charters, Force
 from ..conditions import Compare, CompareShare, leaves
 from ..explain.conduct import asks, conduct, known_up_to, summary
-from ..explain.labels import Labels
+from ..explain.labels import Labels, titles_of
 from ..explain.phrases import Phrase
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Table
 from ..explain.sentences import Voice
@@ -24,7 +24,6 @@ from ..facts import Why
 from ..findings import ClauseFinding, Lack, Status
 from ..governance import Decision, Report, Spell
 from ..reports import Assessment
-from ..stands import UNDETERMINED_TITLE
 from ..text import Language, Text
 from ..values import Period, Range
 
@@ -170,15 +169,6 @@ def _audit_title(report: Report, language: Language) -> str:
 
 def _titled(title: Text, count: int, language: Language) -> str:
     return Said.GROUP.say(language, outcome=begin(title[language]), count=number(count, language))
-
-
-def titles_of(charters: Iterable[Charter]) -> Mapping[str, Text]:
-    """The outcomes of all versions in the words of the newest that has them, and *undetermined* last."""
-    titles: dict[str, Text] = {}
-    for charter in reversed(tuple(charters)):
-        for one in charter.outcomes:
-            titles.setdefault(one.id, one.title)
-    return {**titles, UNDETERMINED: UNDETERMINED_TITLE}
 
 
 def _groups(report: Report, charters: Charters) -> Iterator[tuple[Text, tuple[Decision, ...]]]:

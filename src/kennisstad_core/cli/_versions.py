@@ -40,10 +40,11 @@ def certificate(
     """
     from ..answers import LIMIT, TooLarge
     from ..certificate import certify
+    from ..explain.answers import certificate_document
     from ..explain.render import markdown
     from ..files.codec import unstructure
     from ._opening import choose_version, day, open_charters, stop
-    from ._tables import certificate_columns, certificate_document, certificate_rows
+    from ._tables import certificate_columns, certificate_rows
     from ._terminal import data, json_data, page, sheet
 
     when = None if on is None else day(on, language)
@@ -91,12 +92,13 @@ def compare(
 
     from .. import comparison
     from ..answers import LIMIT, TooLarge
+    from ..explain.answers import comparison_document
     from ..explain.render import markdown
     from ..files.codec import unstructure
     from ..files.loading import is_register
     from ..governance import EMPTY
     from ._opening import day, find_version, open_charters, open_register, stop
-    from ._tables import comparison_columns, comparison_document, comparison_rows
+    from ._tables import comparison_columns, comparison_rows
     from ._terminal import data, json_data, page, sheet
 
     when = day(on, language)

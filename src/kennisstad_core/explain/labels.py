@@ -10,7 +10,7 @@ from typing import Final, TypeAlias, assert_never
 
 from attrs import frozen
 
-from ..charter import Charter
+from ..charter import UNDETERMINED, Charter
 from ..conditions import (
     All,
     Any,
@@ -27,6 +27,7 @@ from ..conditions import (
 from ..decisions import Decision
 from ..facts import CountFact, DerivedFact, GivenFact, JudgementFact, SumFact, derivation
 from ..reports import Assessment
+from ..stands import UNDETERMINED_TITLE
 from ..text import Language, Text
 from ..truth import Truth
 from ..values import Money
@@ -190,3 +191,12 @@ def _related(how: Relation, bound: str, language: Language, *, negated: bool) ->
     if negated and how is Relation.EXACTLY:
         return Phrase.NOT_BOUND.say(language, bound=relation(how, bound, language))
     return relation(OPPOSITE[how] if negated else how, bound, language)
+
+
+def titles_of(charters: Iterable[Charter]) -> Mapping[str, Text]:
+    """The outcomes of all versions in the words of the newest that has them, and *undetermined* last."""
+    titles: dict[str, Text] = {}
+    for charter in reversed(tuple(charters)):
+        for one in charter.outcomes:
+            titles.setdefault(one.id, one.title)
+    return {**titles, UNDETERMINED: UNDETERMINED_TITLE}

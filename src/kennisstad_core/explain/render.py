@@ -233,7 +233,7 @@ def _text_items(items: Iterable[Item], indent: int) -> Iterator[str]:
         yield from _text_items(item.items, indent + len(lead))
 
 
-def _widths(lines: Sequence[tuple[str, ...]]) -> list[int]:
+def column_widths(lines: Sequence[tuple[str, ...]]) -> list[int]:
     """As wide as the longest cell; too wide together, the widest give way first, and words break last."""
     room = WIDTH - 2 * (len(lines[0]) - 1)
     columns = list(zip(*lines, strict=True))
@@ -270,7 +270,7 @@ def _text_block(block: Block) -> Iterator[str]:
             yield from _text_items(items, 0)
         case Table(caption, columns, rows):
             told = [tuple(map(said, row)) for row in rows]
-            widths = _widths([columns, *told])
+            widths = column_widths([columns, *told])
             yield from _wrapped(caption, WIDTH)
             yield ""
             yield from _text_row(columns, widths)

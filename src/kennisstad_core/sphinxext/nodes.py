@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A typed document as nodes of docutils.
+
+Nodes of our own are kinds of standard ones, so that only HTML has to know them: every other form of Sphinx treats them
+as what they are a kind of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from os.path import relpath
+from pathlib import Path
+from typing import Final, assert_never
+
+from attrs import frozen
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.environment import BuildEnvironment
+from sphinx.util.nodes import make_id
+
+from ..explain.render import (
+    MARKS,
+    Blank,
+    Block,
+    Code,
+    Document,
+    Figure,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Ref,
+    Table,
+    Target,
+    Words,
+    column_widths,
+    said,
+)
+
+LINE: Final = "_" * 60
+"""A line to write on, where there are only characters to draw it with."""
+
+
+class Mark(nodes.inline):
+    """The mark before a point; the words beside it say the same, so it is not read aloud."""
+
+
+class HeaderCell(nodes.entry):
+    """A cell that names its row or its column, as ``scope`` says."""
+
+
+class WritingRoom(nodes.container):
+    """Room that a person fills in."""
+
+
+@frozen
+class Declared:
+    """A heading that words can lead to, with the anchor it has on its page."""
+
+    target: Target
+    anchor: str
+    title: str
+
+
+@frozen
+class Pictures:
+    """Where pictures are written, each under a name that follows from what is in it."""
+
+    folder: Path
+    source: Path
+
+    def write(self, figure: Figure) -> str:
+        """The address of a picture from the top folder of the sources, as an image node takes it."""
+        content = figure.svg.encode()
+        path = self.folder / f"{figure.name}-{sha256(content).hexdigest()[:12]}.svg"
+        if not path.exists():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return "/" + Path(relpath(path, self.source)).as_posix()
+
+
+class Placing:
+    """One document on its way into a page; ``declared`` are the places that it has by then."""
+
+    def __init__(
+        self, env: BuildEnvironment, page: nodes.document, pictures: Pictures, *, stem: str, titled: bool
+    ) -> None:
+        self.env = env
+        self.page = page
+        self.pictures = pictures
+        self.stem = stem
+        self.titled = titled
+        self.declared: list[Declared] = []
+
+    def place(self, document: Document) -> list[nodes.Node]:
+        """The blocks as nodes: a section for each heading, with what follows in it."""
+        top: list[nodes.Node] = []
+        open_: list[tuple[int, nodes.section]] = []
+        for block in document.blocks:
+            made: list[nodes.Node]
+            match block:
+                case Heading(level, text) if level > 1 or self.titled:
+                    while open_ and open_[-1][0] >= level:
+                        open_.pop()
+                    section = nodes.section("", nodes.title(text, text), ids=[self._anchor(block)])
+                    self.page.note_explicit_target(section)
+                    (open_[-1][1] if open_ else top).append(section)
+                    open_.append((level, section))
+                    continue
+                case Heading():
+                    made = self._untitled(block)
+                case _:
+                    made = list(self._block(block))
+            if open_:
+                open_[-1][1].extend(made)
+            else:
+                top += made
+        return top
+
+    def _untitled(self, heading: Heading) -> list[nodes.Node]:
+        if heading.target is None:
+            return []
+        place = nodes.target("", "", ids=[self._anchor(heading)])
+        self.page.note_explicit_target(place)
+        return [place]
+
+    def _anchor(self, heading: Heading) -> str:
+        target = heading.target
+        if target is None:
+            return make_id(self.env, self.page, self.stem, heading.text)
+        anchor = make_id(self.env, self.page, target.role, target.id)
+        self.declared.append(Declared(target, anchor, heading.text))
+        return anchor
+
+    def _block(self, block: Block) -> Iterator[nodes.Node]:
+        match block:
+            case Heading():
+                raise AssertionError("a heading opens a section")
+            case Paragraph(words):
+                yield nodes.paragraph(said(words), "", *self._inline(words))
+            case Items(items):
+                yield self._items(items)
+            case Table():
+                yield self._table(block)
+            case Figure(alt=alt, caption=caption, table=table):
+                image = nodes.image("", uri=self.pictures.write(block), alt=alt)
+                yield nodes.figure("", image, nodes.caption(caption, caption))
+                yield self._table(table)
+            case Code(lines):
+                text = "\n".join(lines)
+                yield nodes.literal_block(text, text, language="text")
+            case Blank(label, count):
+                yield self._room(label, count)
+            case _:
+                assert_never(block)
+
+    def _inline(self, words: Words) -> Iterator[nodes.Node]:
+        match words:
+            case str():
+                yield nodes.Text(words)
+            case Ref(target, text):
+                yield pending_xref(
+                    "",
+                    nodes.inline(text, text),
+                    refdomain="governance",
+                    reftype=target.role,
+                    reftarget=target.id,
+                    refdoc=self.env.current_document.docname,
+                    refexplicit=True,
+                    refwarn=False,
+                    governance_generated=True,
+                )
+            case _:
+                for one in words:
+                    yield from self._inline(one)
+
+    def _items(self, items: Iterable[Item]) -> nodes.bullet_list:
+        several = nodes.bullet_list(bullet="-")
+        for item in items:
+            line = nodes.paragraph(said(item.text), "")
+            if item.mark is not None:
+                mark = MARKS[item.mark]
+                line += [Mark(mark, mark, status=item.mark.value), nodes.Text(" ")]
+            line += list(self._inline(item.text))
+            point = nodes.list_item("", line)
+            if item.items:
+                point += self._items(item.items)
+            several += point
+        return several
+
+    def _table(self, table: Table) -> nodes.table:
+        widths = column_widths([table.columns, *(tuple(map(said, row)) for row in table.rows)])
+        group = nodes.tgroup(cols=len(table.columns))
+        group += [nodes.colspec(colwidth=width, stub=int(place == 0)) for place, width in enumerate(widths)]
+        head = nodes.row("", *(self._cell(column, "col") for column in table.columns))
+        rows = [
+            nodes.row("", *(self._cell(cell, "" if place else "row") for place, cell in enumerate(row)))
+            for row in table.rows
+        ]
+        group += [nodes.thead("", head), nodes.tbody("", *rows)]
+        title = nodes.title(table.caption, table.caption)
+        return nodes.table("", title, group, classes=["governance", "colwidths-auto"])
+
+    def _cell(self, words: Words, scope: str) -> nodes.entry:
+        inside = nodes.paragraph(said(words), "", *self._inline(words))
+        return HeaderCell("", inside, scope=scope) if scope else nodes.entry("", inside)
+
+    def _room(self, label: str, count: int) -> WritingRoom:
+        lines = nodes.line_block("", *(nodes.line(LINE, LINE) for _ in range(count)))
+        return WritingRoom("", nodes.paragraph(label, label), lines, classes=["blank"], label=label)

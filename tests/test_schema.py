@@ -61,7 +61,7 @@ def test_a_schema_is_asked_for_by_the_kind_of_a_document() -> None:
 
 
 def toml_files() -> list[Path]:
-    bundled = sorted((ROOT / "src" / "kennisstad_core" / "charters").glob("*.toml"))
+    bundled = sorted((ROOT / "src" / "kennisstad_core" / "charters").rglob("*.toml"))
     return [*bundled, *sorted((ROOT / "examples").rglob("*.toml"))]
 
 
@@ -69,7 +69,8 @@ def toml_files() -> list[Path]:
 def test_what_comes_with_the_library_fits_its_schema(path: Path) -> None:
     tree = tomllib.loads(path.read_text("utf-8"))
 
-    assert errors("charter" if "clauses" in tree else "register", tree) == []
+    beside = path.stem if path.stem in ("ledger", "cases") else ""
+    assert errors(beside or ("charter" if "clauses" in tree else "register"), tree) == []
 
 
 @pytest.mark.parametrize("path", toml_files(), ids=lambda path: str(path.relative_to(ROOT)))

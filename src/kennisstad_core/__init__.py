@@ -71,7 +71,9 @@ if TYPE_CHECKING:
     )
     from .files import (
         dumps,
+        load_cases,
         load_charters,
+        load_ledger,
         load_register,
         loads,
         read_charters,
@@ -299,7 +301,9 @@ _HOME = {
     "dumps": "files",
     "find_recourse": "recourse",
     "history": "governance",
+    "load_cases": "files",
     "load_charters": "files",
+    "load_ledger": "files",
     "load_register": "files",
     "loads": "files",
     "next_agenda": "agenda",
@@ -327,8 +331,8 @@ __all__ = [
     "Result", "Robustness", "Seat", "Share", "Signatory", "Source", "Spell", "Stage", "Status", "Term",
     "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName", "Verdict", "Visibility", "Wish",
     "WishStatus", "allocate", "assess", "audit", "certify", "changed_since", "compare", "decide", "dumps",
-    "find_recourse", "history", "load_charters", "load_register", "loads", "next_agenda", "next_due",
-    "read_charters", "read_register", "reasons", "reconcile", "residual", "robustness",
+    "find_recourse", "history", "load_cases", "load_charters", "load_ledger", "load_register", "loads", "next_agenda",
+    "next_due", "read_charters", "read_register", "reasons", "reconcile", "residual", "robustness",
 ]  # fmt: skip
 
 

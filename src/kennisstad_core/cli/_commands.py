@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from ..charter import Charters
     from ..governance import Report
+    from ..provisions import Coverage
     from ..records.projects import Project
     from ..records.register import Register
+    from ._opening import Beside
 
 Form: TypeAlias = Literal["text", "json", "csv", "markdown"]
 ReportForm: TypeAlias = Literal["text", "json", "csv", "markdown", "sarif"]
@@ -57,6 +59,15 @@ _REGISTER_READ: Final = Text(
     "Register {path} (projects: {projects}; participations: {places}; judgements: {judgements}; external parties: "
     "{parties}).",
 )
+_LEDGER_READ: Final = Text(
+    "Bronnenregister (voorschriften: {all}; als regel vastgelegd: {encoded}; verhalend: {narrative}; ter beoordeling: "
+    "{judgement}; buiten bereik: {out}; door niemand geclaimd: {none}; gaten: {gaps}).",
+    "Ledger (provisions: {all}; encoded: {encoded}; narrative: {narrative}; left to judgement: {judgement}; out of "
+    "scope: {out}; claimed by nobody: {none}; gaps: {gaps}).",
+)
+_CASES_READ: Final = Text(
+    "Uitgewerkte gevallen: {all}; met problemen: {wrong}.", "Worked cases: {all}; with problems: {wrong}."
+)
 _ALL_WELL: Final = Text("Geen problemen gevonden.", "No problems found.")
 _IN_FULL: Final = Text(
     "Eén beslissing helemaal, met elke bepaling en elke vastlegging erachter:",
@@ -81,7 +92,7 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
     from ..files.codec import unstructure
     from ..files.loading import charters_of, is_register
     from ._flawed import PROBLEM_COLUMNS, problem_lines, problem_rows
-    from ._opening import charters_at, count, records_at
+    from ._opening import beside_at, charters_at, count, records_at
     from ._terminal import data, json_data, say, sheet
 
     place = Path(path)
@@ -94,6 +105,9 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
         remark = "" if beside and not flaws else (_UNCHECKED if beside else _WITHOUT)[language]
     else:
         charters, problems = charters_at(path, language)
+        flaws = problems
+    around = beside_at(path, None if flaws else charters)
+    problems = (*problems, *around.problems)
     match format_:
         case "json":
             json_data({"kind": "problems", "problems": [unstructure(one) for one in problems]})
@@ -103,10 +117,35 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
             read = [] if charters is None else list(_charters_read(charters, language))
             if register is not None:
                 read.append(_register_read(register, path, language))
+            if around.coverage is not None:
+                read.append(_ledger_read(around.coverage, language))
+            if around.cases:
+                read.append(_cases_read(around, language))
             verdict = f"{count(problems, language)}." if problems else _ALL_WELL[language]
             say(problem_lines(problems, language))
             say("\n".join(_wrapped(line) for line in (*read, *([remark] if remark else []), verdict)))
     return FAULTY if problems else FINE
+
+
+def _ledger_read(covered: Coverage, language: Language) -> str:
+    from ..provisions import Claim
+
+    counts = covered.by_claim
+    return _LEDGER_READ[language].format(
+        all=len(covered.provisions),
+        encoded=counts[Claim.ENCODED],
+        narrative=counts[Claim.NARRATIVE],
+        judgement=counts[Claim.JUDGEMENT],
+        out=counts[Claim.OUT_OF_SCOPE],
+        none=counts[None],
+        gaps=len(covered.gaps),
+    )
+
+
+def _cases_read(around: Beside, language: Language) -> str:
+    ids = {one.id for one in around.cases}
+    wrong = {one.record for one in around.problems} & ids
+    return _CASES_READ[language].format(all=len(ids), wrong=len(wrong))
 
 
 def audit(
@@ -336,8 +375,9 @@ def _wrapped(words: str) -> str:
 def _supposed(
     charters: Charters, project: Project, several: Iterable[str], on: date, language: Language
 ) -> Project:
+    from ..facts.supposing import Supposition, Unsupposable
     from ._opening import stop
-    from ._supposing import Supposition, Unsupposable, suppose
+    from ._supposing import suppose
     from ._terminal import Stop
 
     in_force = charters.on(on)

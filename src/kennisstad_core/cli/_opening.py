@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -14,11 +15,28 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from ..cases import Case
 from ..charter import Charter, Charters
 from ..errors import FlawedData, Problem, nearest
 from ..files.codec import loads
-from ..files.loading import bundled, charters_of, is_register, read_charters, read_register
+from ..files.ledgers import (
+    case_problems,
+    cases_home,
+    ledger_gaps,
+    ledger_home,
+    read_cases,
+    read_ledger,
+)
+from ..files.loading import (
+    bundled,
+    charters_of,
+    comes_along,
+    is_register,
+    read_charters,
+    read_register,
+)
 from ..files.problems import shown
+from ..provisions import Coverage
 from ..records.projects import Project
 from ..records.register import Register
 from ..reports import Report
@@ -231,6 +249,37 @@ def records_at(path: str, charters: Charters | None) -> tuple[Register, tuple[Pr
     """A register, checked beside a charter if there is one, and its problems."""
     register, problems = read_register(path, charters)
     return register, _from_here(problems, path)
+
+
+@frozen
+class Beside:
+    """What stands beside a charter: how its ledger covers it, if there is one, its worked cases, and their problems."""
+
+    coverage: Coverage | None
+    cases: tuple[Case, ...]
+    problems: tuple[Problem, ...]
+
+
+def beside_at(path: str, charters: Charters | None) -> Beside:
+    """The ledger and the cases that go with a path or name; gaps and outcomes only beside charters that are sound."""
+    _, flaws = read_ledger(path)
+    cases, others = read_cases(path)
+    covered, gaps = (None, ()) if charters is None else ledger_gaps(path, charters)
+    wrong = () if charters is None else case_problems(path, charters)
+    problems = (
+        *_from_home((*flaws, *gaps), ledger_home(path)),
+        *_from_home((*others, *wrong), cases_home(path)),
+    )
+    return Beside(covered, cases, problems)
+
+
+def _from_home(problems: Iterable[Problem], home: Path | None) -> tuple[Problem, ...]:
+    if home is None or comes_along(home):
+        return tuple(problems)
+    return tuple(
+        evolve(one, file=Path(os.path.normpath(home / one.file)).as_posix()) if one.file else one
+        for one in problems
+    )
 
 
 def complain_of(problems: Sequence[Problem], language: Language) -> None:

@@ -208,6 +208,62 @@ CATALOGUE: Final[Mapping[str, tuple[str, str]]] = {
         "a question is answered for one day, and the clause {found} is about a period",
     ),
     "unknown-meeting": ("er is geen bijeenkomst {found}", "there is no meeting {found}"),
+    # the ledger of provisions, and the worked cases
+    "locator-too-long": (
+        "de vindplaats telt {found} woorden; meer dan {allowed} is overschrijven",
+        "the locator has {found} words; more than {allowed} is copying",
+    ),
+    "unknown-document": ("er is geen brondocument {found}", "there is no source document {found}"),
+    "unclaimed-provision": (
+        "nog niemand heeft gezegd wat er met {found} is gedaan: encoded, narrative, judgement of out-of-scope",
+        "nobody has said yet what was done with {found}: encoded, narrative, judgement or out-of-scope",
+    ),
+    "encoded-by-nothing": (
+        "{found} heet vastgelegd als regel, maar noemt geen bepaling, feit, soort vastlegging of overzicht",
+        "{found} is said to be encoded, but names no clause, fact, kind of record or view",
+    ),
+    "claim-without-reason": (
+        "{found} is geen regel geworden, en waarom niet (why) staat er niet bij",
+        "{found} was not made a rule, and why is not said",
+    ),
+    "clauses-without-encoding": (
+        "{found} legt een voorschrift vast dat hier geen regel (encoded) heet",
+        "{found} encodes a provision that is not claimed as encoded here",
+    ),
+    "unknown-kind-of-record": (
+        "{found} is geen soort vastlegging in een overeenkomst of register",
+        "{found} is not a kind of record in a charter or register",
+    ),
+    "unknown-view": ("er is geen overzicht {found}", "there is no view {found}"),
+    "source-not-in-ledger": (
+        "de vindplaats {found} van deze bepaling staat niet in het bronnenregister",
+        "the place {found} that this clause cites is not in the ledger",
+    ),
+    "cited-not-claimed": (
+        "deze bepaling beroept zich op {found}, en dat voorschrift noemt haar niet",
+        "this clause cites {found}, and that provision does not name it",
+    ),
+    "clause-without-provision": (
+        "achter de bepaling {found} staat geen enkel voorschrift: dit is een verzonnen norm",
+        "no provision stands behind the clause {found}: this is an invented norm",
+    ),
+    "unknown-version": (
+        "er is geen versie {found} van de overeenkomst",
+        "there is no version {found} of the charter",
+    ),
+    "which-version": (
+        "onder welke versie van de overeenkomst dit geval valt, is niet te zeggen; noem er een (charter)",
+        "under which version of the charter this case falls cannot be told; name one (charter)",
+    ),
+    "unknown-outcome": ("er is geen uitkomst {found}", "there is no outcome {found}"),
+    "case-without-expectation": (
+        "dit geval zegt niet wat eruit moet komen",
+        "this case does not say what has to come out",
+    ),
+    "case-differs": (
+        "hier hoort {allowed} uit te komen, en het is {found}",
+        "this has to come out as {allowed}, and it is {found}",
+    ),
     "unknown-section": (
         "{found} is geen onderdeel van de agenda in de overeenkomst",
         "{found} is not a section of the agenda in the charter",

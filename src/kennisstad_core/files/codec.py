@@ -15,13 +15,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 
+from ..cases import Cases
 from ..charter import Charter, Charters
 from ..decisions import Decision
 from ..errors import CharterError, FlawedData, Problem, RegisterError, nearest
+from ..provisions import Ledger
 from ..records.projects import Project
 from ..records.register import Register
 from ..reports import Report
@@ -31,6 +33,8 @@ from .shapes import TAG, keys, laws
 
 T = TypeVar("T")
 
+Storable: TypeAlias = Charter | Charters | Register | Project | Decision | Report | Ledger | Cases
+"""What is a document of its own."""
 DOCUMENTS: Final[Mapping[str, type]] = {
     "charter": Charter,
     "charters": Charters,
@@ -38,6 +42,8 @@ DOCUMENTS: Final[Mapping[str, type]] = {
     "project": Project,
     "decision": Decision,
     "report": Report,
+    "ledger": Ledger,
+    "cases": Cases,
 }
 """What `dumps` writes as a document of its own, by the kind it gets there."""
 DEEPEST: Final = 60
@@ -108,7 +114,7 @@ def unstructure(value: object) -> Any:
     return QUICK.unstructure(value)
 
 
-def dumps(value: Charter | Charters | Register | Project | Decision | Report) -> str:
+def dumps(value: Storable) -> str:
     """The value as JSON that is stable: the same value gives the same bytes.
 
     Raises:
@@ -166,7 +172,7 @@ def document(data: object) -> tuple[type, object] | Problem:
     return DOCUMENTS[kind], {name: one for name, one in data.items() if name not in (TAG, "$schema")}
 
 
-def loads(text: str) -> Charter | Charters | Register | Project | Decision | Report:
+def loads(text: str) -> Storable:
     """The value that `dumps` wrote; an equal one.
 
     Raises:
@@ -179,5 +185,5 @@ def loads(text: str) -> Charter | Charters | Register | Project | Decision | Rep
     if isinstance(found, Problem):
         raise FlawedData((found,))
     cls, rest = found
-    result: Charter | Charters | Register | Project | Decision | Report = structure(rest, cls)
+    result: Storable = structure(rest, cls)
     return result

@@ -41,6 +41,7 @@ from .shapes import (
     is_literal,
     is_optional,
     is_set,
+    is_told,
     members,
     tree_of,
     whole,
@@ -134,6 +135,12 @@ def _known(value: Any, _: Any) -> Known:
             return _spread(value)
         case _:
             raise Refused("wrong-type", value, allowed=("known",))
+
+
+def _told(value: Any, _: Any) -> str | int | bool:
+    if not isinstance(value, str | int):
+        raise Refused("wrong-type", value, allowed=("told",))
+    return value
 
 
 def _options(several: list[Any] | tuple[Any, ...]) -> Iterable[str]:
@@ -411,6 +418,7 @@ def _converter(*, thorough: bool) -> Converter:
     by(is_family, _family)
     by(is_bound, _always(_bound))
     by(is_known, _always(_known))
+    by(is_told, _always(_told))
     by(is_optional, _optional)
 
     out = converter.register_unstructure_hook_factory
@@ -421,6 +429,7 @@ def _converter(*, thorough: bool) -> Converter:
     out(is_family, _plain_union)
     out(is_bound, _always(_plain_bound))
     out(is_known, _always(_plain_known))
+    out(is_told, _always(str))
     out(is_optional, _plain_union)
     structure(Register, partial(_register, converter))
     plain(Register, partial(_plain_register, converter))

@@ -84,6 +84,22 @@ def read_charters(source: str | Path) -> tuple[Charters, tuple[Problem, ...]]:
     return Charters(distinct.values()), in_order(found, opened)
 
 
+def bundled_folder(source: str | Path) -> Path | None:
+    """The folder with what comes beside a bundled charter, its ledger and its cases; none for any other source."""
+    named = isinstance(source, str) and source in bundled()
+    return _BUNDLED / str(source) if named else None
+
+
+def comes_along(folder: Path) -> bool:
+    """Whether a folder is one of those that come with the library."""
+    return folder.parent == _BUNDLED
+
+
+def charter_paths(source: str | Path) -> tuple[Path, ...]:
+    """The files that the charters of a source are in, as `load_charters` takes it."""
+    return _charter_paths(source)[0]
+
+
 def _charter_paths(source: str | Path) -> tuple[tuple[Path, ...], Path, tuple[Problem, ...]]:
     if isinstance(source, str) and _BUNDLED_NAME.fullmatch(source):
         versions = tuple(sorted(_BUNDLED.glob(f"{source}-*.toml")))

@@ -41,6 +41,7 @@ WANTED: Final[Mapping[str, tuple[str, str]]] = {
         "true, false, een optie, een geheel getal of een bereik",
         "true, false, an option, a whole number or a range",
     ),
+    "told": ("tekst, een geheel getal, true of false", "text, a whole number, true or false"),
     "number-or-amount": ("een geheel getal of een bedrag", "a whole number or an amount"),
 }
 
@@ -118,6 +119,8 @@ class Refused(ValueError):
         super().__init__(code, self.found, at)
 
 
+_COUNTED: Final = frozenset(("not-valid", "ragged-row", "locator-too-long"))
+"""Problems whose finding is a number or a whole sentence, and stands without quotation marks."""
 _CLOSED: Final = frozenset(("not-an-option", "unknown-kind", "unknown-option"))
 
 
@@ -126,7 +129,7 @@ def _words(code: str, language: Language, found: str, allowed: tuple[str, ...]) 
     if code == "wrong-type":
         found = _SORTS[found][side] if found in _SORTS else found
         allowed = tuple(WANTED[one][side] if one in WANTED else one for one in allowed)
-    elif found and code not in ("not-valid", "ragged-row"):
+    elif found and code not in _COUNTED:
         found = f"“{found}”"
     joiner = " of " if language == "nl" else " or "
     return CATALOGUE[code][side].format(found=found, allowed=joiner.join(allowed))

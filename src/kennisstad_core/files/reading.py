@@ -16,7 +16,7 @@ from ..errors import Problem
 from .codec import DEEPEST, depth, parse
 from .positions import locate, syntax_problems
 from .problems import placed, problem, sort_of
-from .shapes import TABLES
+from .shapes import LEDGER, TABLES
 from .tables import Sheet, read_sheet
 
 
@@ -104,12 +104,31 @@ def in_order(problems: Iterable[Problem], opened: Mapping[str, Opened]) -> tuple
 def charter_files(folder: Path) -> tuple[Path, ...]:
     """The charters in the folder of a register: ``charter*.toml``, and all of a folder ``charters``."""
     inside = folder / "charters"
-    return (*_files(folder, "charter*.toml"), *_files(inside, "*.toml"), *_files(inside, "*.json"))
+    return (*_files(folder, "charter*.toml"), *documents(inside))
 
 
 def documents(folder: Path) -> tuple[Path, ...]:
-    """Every TOML and JSON file of a folder."""
-    return tuple(sorted((*_files(folder, "*.toml"), *_files(folder, "*.json"))))
+    """Every TOML and JSON file of a folder that may hold a charter."""
+    several = (*_files(folder, "*.toml"), *_files(folder, "*.json"))
+    return tuple(sorted(one for one in several if not is_beside(one)))
+
+
+def is_beside(path: Path) -> bool:
+    """Whether a file is about a charter and neither a charter nor records: its ledger of provisions, or its cases."""
+    told = {".csv": tuple(LEDGER), ".toml": ("ledger", "cases"), ".json": ("ledger", "cases")}
+    return re.split(r"[-.]", path.name)[0] in told.get(path.suffix, ())
+
+
+def ledger_files(folder: Path) -> tuple[Path, ...]:
+    """The ledger of provisions in a folder: ``ledger*.toml`` or ``.json``, and its tables as CSV."""
+    several = (*_files(folder, "*.toml"), *_files(folder, "*.json"), *_files(folder, "*.csv"))
+    return tuple(one for one in several if is_beside(one) and not one.name.startswith("cases"))
+
+
+def case_files(folder: Path) -> tuple[Path, ...]:
+    """The worked cases in a folder: ``cases*.toml`` or ``.json``."""
+    several = (*_files(folder, "cases*.toml"), *_files(folder, "cases*.json"))
+    return tuple(one for one in several if is_beside(one))
 
 
 def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
@@ -122,7 +141,7 @@ def register_files(folder: Path) -> Iterator[tuple[Path, str]]:
         inside = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in inside.parts)
         a_charter = path.suffix == ".toml" and path.name.startswith("charter")
-        if hidden or a_charter or "charters" in inside.parts[:-1]:
+        if hidden or a_charter or is_beside(path) or "charters" in inside.parts[:-1]:
             continue
         yield path, table_of(inside) if path.suffix == ".csv" else ""
 

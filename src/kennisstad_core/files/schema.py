@@ -35,6 +35,7 @@ from .shapes import (
     SHARED,
     TAG,
     TAGS,
+    WORDY,
     RegisterTree,
     fields,
     is_bound,
@@ -46,6 +47,7 @@ from .shapes import (
     is_literal,
     is_optional,
     is_set,
+    is_told,
     members,
     without_none,
 )
@@ -104,6 +106,8 @@ class _Definitions:
             return self._refer("Known", lambda: _KNOWN)
         if is_bound(cl):
             return _BOUND
+        if is_told(cl):
+            return {"type": ["string", "integer", "boolean"]}
         if is_family(cl):
             return self._refer(FAMILIES[frozenset(members(cl))], lambda: self._family(cl))
         if is_labels(cl):
@@ -169,11 +173,7 @@ class _Definitions:
             if cl is Outcome:
                 return {**_OPTION, "not": {"const": "undetermined"}}
             return (
-                _ID
-                if one.validator is check_id
-                else _WORDS
-                if cl is Text or one.name == "reason"
-                else _OPTION
+                _ID if one.validator is check_id else _WORDS if cl is Text or one.name in WORDY else _OPTION
             )
         if is_set(one.type) and one.validator is not None:
             return {**own, "minItems": 1, "items": _OPTION}

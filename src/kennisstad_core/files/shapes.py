@@ -17,12 +17,14 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 import attrs
 from attrs import frozen
 
+from ..cases import Told
 from ..changes import Change
 from ..charter import UNDETERMINED, Charter, Outcome
 from ..conditions import All, AtLeastNOf, Compare, CompareShare, Condition, Is, Judged, Not, OneOf, Relation
 from ..conditions import Any as AnyOf
 from ..facts.definitions import CountFact, DerivedFact, FactDefinition, GivenFact, JudgementFact, SumFact
 from ..identifiers import Identifier, Scheme, valid
+from ..provisions import LONGEST_LOCATOR, Ledger, Provision
 from ..records.alignment import Agreement, Commitment
 from ..records.bodies import AgendaItem, ItemStatus, Meeting, Recess, Wish, WishStatus
 from ..records.funding import Budget, Contribution, Expenditure, Form, Purpose
@@ -87,6 +89,10 @@ SHARED: Final = frozenset(RECORDS) & frozenset(OWN)
 """The tables whose rows belong to the project they name, or to the whole when they name none."""
 TABLES: Final[Mapping[str, type]] = {"projects": Project, **OWN, **RECORDS}
 """Every table of a register, by name."""
+LEDGER: Final[Mapping[str, type]] = _tables(Ledger)
+"""The tables of a ledger of provisions, which are no part of a register."""
+SHEETS: Final[Mapping[str, type]] = {**TABLES, **LEDGER}
+"""Every table that may be kept as a spreadsheet, by name."""
 _IRREGULAR: Final[Mapping[str, str]] = {
     "external_parties": "external_party",
     "completeness": "completeness",
@@ -174,6 +180,11 @@ def is_bound(cl: Any) -> bool:
     return frozenset(members(cl)) == {int, Money}
 
 
+def is_told(cl: Any) -> bool:
+    """Whether it is a value as a person writes it: text, a whole number, or yes or no."""
+    return frozenset(members(cl)) == frozenset(get_args(Told))
+
+
 def is_labels(cl: Any) -> bool:
     """Whether it is pairs of a name and a value, which are written as a table."""
     if get_origin(cl) is not tuple:
@@ -217,6 +228,9 @@ def keys(cls: type) -> tuple[str, ...]:
     return tuple(names)
 
 
+WORDY: Final = frozenset(("reason", "locator"))
+"""Fields that have to have words, and are no id."""
+
 # What the classes refuse, said as problems. Their own validators stay the guard; these find every reason at once, also
 # beside a field that could not be read.
 
@@ -235,7 +249,7 @@ def laws(cls: type, table: Mapping[str, object]) -> Iterator[Refused]:
 def _ids(cls: type, table: Mapping[str, object]) -> Iterator[Refused]:
     for one in fields(cls):
         value = table.get(one.name)
-        if one.validator is None or cls is Outcome or one.name == "reason":
+        if one.validator is None or cls is Outcome or one.name in WORDY:
             continue
         if isinstance(value, str):
             spoiled = one.type is str and (
@@ -302,6 +316,16 @@ def _says_why(table: Mapping[str, object]) -> Iterator[Refused]:
     reason = table.get("reason", "")
     if isinstance(reason, str) and not reason.strip() and "reason" in table:
         yield Refused("empty-text", at="reason")
+
+
+def _locator(table: Mapping[str, object]) -> Iterator[Refused]:
+    locator = table.get("locator")
+    if isinstance(locator, str):
+        if not locator.strip():
+            yield Refused("empty-text", at="locator")
+        elif len(locator.split()) > LONGEST_LOCATOR:
+            count = str(len(locator.split()))
+            yield Refused("locator-too-long", count, at="locator", allowed=(str(LONGEST_LOCATOR),))
 
 
 def _why_not(*statuses: str) -> Callable[[Mapping[str, object]], Iterator[Refused]]:
@@ -384,6 +408,7 @@ _LAWS: Final[Mapping[type, Callable[[Mapping[str, object]], Iterator[Refused]]]]
     Expenditure: _expenditure,
     Budget: _core_apart,
     Departure: _says_why,
+    Provision: _locator,
     Disposition: _says_why,
     AgendaItem: _why_not(ItemStatus.DEFERRED.value, ItemStatus.DROPPED.value),
     Wish: _why_not(WishStatus.DECLINED.value),

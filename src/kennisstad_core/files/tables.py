@@ -23,7 +23,7 @@ from .shapes import (
     PLAIN_TEXTS,
     RECORDS,
     SHARED,
-    TABLES,
+    SHEETS,
     fields,
     is_known,
     is_labels,
@@ -111,7 +111,7 @@ def _columns(cls: type, steps: tuple[str | int, ...], prefix: str) -> Iterator[t
 def columns(table: str) -> Mapping[str, Column]:
     """The columns that a table may have; one that ends in ``.*`` stands for any name there."""
     project = [("project", Column(("project",)))] if table in RECORDS else []
-    return dict([*project, *_columns(TABLES[table], (), "")])
+    return dict([*project, *_columns(SHEETS[table], (), "")])
 
 
 def column(table: str, name: str) -> Column | None:
@@ -206,7 +206,7 @@ def _of_header(table: str, header: tuple[str, ...]) -> tuple[list[Column | str],
             known.append(found)
             continue
         known.append(flaw.code)
-        if TABLES[table] in CONFIDING:  # a file without a header begins with its first row
+        if SHEETS[table] in CONFIDING:  # a file without a header begins with its first row
             flaw = evolve(discreet(flaw), path=table)
         problems.append(evolve(flaw, column=number))
     there = {one.steps[0] for one in known if isinstance(one, Column)}
@@ -222,7 +222,7 @@ def _required(table: str) -> Iterator[str]:
         yield "project"
     # The days of a period are columns of their own, and either may be left out; a class that needs both says so.
     yield from (
-        one.name for one in fields(TABLES[table]) if one.default is attrs.NOTHING and one.name != INLINE
+        one.name for one in fields(SHEETS[table]) if one.default is attrs.NOTHING and one.name != INLINE
     )
 
 

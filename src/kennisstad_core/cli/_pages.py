@@ -12,10 +12,11 @@ from typing import Final
 
 from attrs import evolve
 
-from ..charter import UNDETERMINED, Charters, Force
+from ..charter import Charters
 from ..conditions import Compare, CompareShare, leaves
 from ..explain.conduct import asks, conduct, known_up_to, summary
 from ..explain.labels import Labels, titles_of
+from ..explain.outcomes import NORMS, by_outcome, standing
 from ..explain.phrases import Phrase
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Table
 from ..explain.sentences import Voice
@@ -83,20 +84,6 @@ class Said(Enum):
         return text[language].format(**words)
 
 
-NORMS: Final = (Force.MUST, Force.RULE_OF_THUMB)
-"""The forces whose clauses can be findings; a habit, an aspiration or a remark never is."""
-
-
-def standing(decision: Decision) -> Status:
-    """How a decision stands at a glance: the worst of its rules and obligations, then whether it is open."""
-    stands = {one.status for one in decision.clauses if one.force in NORMS}
-    if Status.NOT_MET in stands:
-        return Status.NOT_MET
-    if decision.outcome == UNDETERMINED:
-        return Status.UNDETERMINED
-    return Status.EXPLAINED if Status.EXPLAINED in stands else Status.SATISFIED
-
-
 def exit_code(decisions: Iterable[Decision], assessments: Iterable[Assessment] = ()) -> int:
     """The exit code: 1 when a rule or obligation is not met, else 3 when one or an outcome is open, else 0."""
     stands = {standing(one) for one in decisions}
@@ -127,7 +114,7 @@ def _audit(report: Report, charters: Charters, language: Language) -> Iterator[B
     if report.spells:
         yield Paragraph(Said.LAST_DAY.say(language))
     spells = dict(report.spells)
-    groups = tuple(_groups(report, charters))
+    groups = tuple(by_outcome(report.decisions, charters))
     for title, several in groups:
         yield Heading(2, _titled(title, len(several), language))
         for one in several:
@@ -169,13 +156,6 @@ def _audit_title(report: Report, language: Language) -> str:
 
 def _titled(title: Text, count: int, language: Language) -> str:
     return Said.GROUP.say(language, outcome=begin(title[language]), count=number(count, language))
-
-
-def _groups(report: Report, charters: Charters) -> Iterator[tuple[Text, tuple[Decision, ...]]]:
-    for outcome, title in titles_of(charters).items():
-        several = tuple(one for one in report.decisions if one.outcome == outcome)
-        if several:
-            yield title, several
 
 
 def _voice(decision: Decision, charters: Charters, language: Language) -> Voice[Decision]:

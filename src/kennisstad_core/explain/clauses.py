@@ -89,11 +89,12 @@ def sentence(voice: Voice[D], found: _LeafFinding, asked: Text | None) -> str:
 class Clauses(Generic[D]):
     """The clauses of one decision or assessment as points of a list, in short or in full."""
 
-    def __init__(self, voice: Voice[D], *, full: bool) -> None:
+    def __init__(self, voice: Voice[D], *, full: bool, records: bool | None = None) -> None:
         self.voice = voice
         self.decision = voice.decision
         self.language = voice.language
         self.full = full
+        self.records = full if records is None else records
         self._named: set[str] = set()
 
     def status(self, clause: ClauseFinding) -> str:
@@ -135,24 +136,34 @@ class Clauses(Generic[D]):
             words = condition_in_words(clause.finding.condition, self.voice.labels, language)
             yield Item(say(Phrase.CONDITION, condition=words))
             if clause.chosen is not None:
-                yield Item(self._chosen(clause.chosen))
+                yield Item(chosen(clause.chosen, language))
         for cause in (Cause.UNATTESTED, Cause.DOES_NOT_APPLY):
             if cause in clause.causes:
                 yield Item(f"{begin(CAUSES[cause][language])}.")
         if self.full or not {Cause.UNATTESTED, Cause.DOES_NOT_APPLY} & set(clause.causes):
             yield from self._finding(clause.finding, ASKED.get(clause.force))
+        yield from self._bearing(clause)
+        if self.full:
+            yield from self._reasons(clause)
+
+    def evidence(self, clause: ClauseFinding) -> tuple[Item, ...]:
+        """What was found of each fact beside what is asked, and who or what was counted."""
+        self._named.clear()
+        return self._finding(clause.finding, ASKED.get(clause.force))
+
+    def besides(self, clause: ClauseFinding) -> tuple[Item, ...]:
+        """What bears on how a clause stands besides its evidence: causes, readings, exceptions, departures."""
+        causes = [Cause.UNATTESTED, Cause.DOES_NOT_APPLY, Cause.EXPLANATION]
+        if Cause.EXPLANATION in clause.causes:
+            causes.append(Cause.RETROACTIVE)
+        told = (Item(f"{begin(CAUSES[one][self.language])}.") for one in causes if one in clause.causes)
+        return (*told, *self._bearing(clause))
+
+    def _bearing(self, clause: ClauseFinding) -> Iterator[Item]:
         yield from self._readings(clause)
         yield from self._derogations(clause)
         yield from self._departures(clause)
         yield from self._sensitivities(clause)
-        if self.full:
-            yield from self._reasons(clause)
-
-    def _chosen(self, one: Choosing) -> str:
-        by = one.by
-        if one.on is not None:
-            by = self.voice.say(Phrase.CHOSEN_ON, by=by, day=day(one.on, self.language))
-        return self.voice.say(Phrase.CHOSEN, by=by, why=ended(one.why[self.language]))
 
     # What was found
 
@@ -194,7 +205,7 @@ class Clauses(Generic[D]):
         if name in self._named:
             return ()
         self._named.add(name)
-        said = [Item(words) for words in self.voice.evidence(name, records=self.full)]
+        said = [Item(words) for words in self.voice.evidence(name, records=self.records)]
         could_join = self.voice.facts[name].could_join if name in self.voice.facts else ()
         if could_join and truth is not Truth.MET:
             names = listing(could_join, self.language)
@@ -257,7 +268,7 @@ class Clauses(Generic[D]):
                 under = [Item(say(Phrase.RETROACTIVE))] if one.retroactive else []
                 if Cause.DEPARTURE not in clause.causes:
                     under.append(Item(say(Phrase.DEPARTURE_IDLE)))
-                if self.full:
+                if self.records:
                     under.append(Item(say(Phrase.RECORD, record=one.record)))
                 yield Item(words, Status.EXPLAINED, under)
 
@@ -294,6 +305,14 @@ def _truth(force: Force, truth: Truth, language: Language) -> str:
 
 def _matters(one: DerogationFinding, clause: ClauseFinding) -> bool:
     return one.finding.truth is Truth.UNKNOWN and clause.status is Status.UNDETERMINED
+
+
+def chosen(one: Choosing, language: Language) -> str:
+    """Who chose the reading that a clause uses, when and why."""
+    by = one.by
+    if one.on is not None:
+        by = Phrase.CHOSEN_ON.say(language, by=by, day=day(one.on, language))
+    return Phrase.CHOSEN.say(language, by=by, why=ended(one.why[language]))
 
 
 def source(of: Source) -> str:

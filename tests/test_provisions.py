@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from attrs import evolve
@@ -113,8 +113,8 @@ WORDS: Final = Text("woorden", "words")
 DOCUMENT: Final = SourceDocument("call", WORDS)
 
 
-def a_provision(**parts: object) -> Provision:
-    usual: dict[str, object] = {"claim": Claim.ENCODED, "clauses": ("three-entities",)}
+def a_provision(**parts: Any) -> Provision:
+    usual: dict[str, Any] = {"claim": Claim.ENCODED, "clauses": ("three-entities",)}
     return evolve(Provision("p", "call", "1(a)", WORDS), **{**usual, **parts})
 
 
@@ -132,7 +132,7 @@ NOTHING_BEHIND: Final = {
 }
 ITSELF: Final = {(GapKind.NO_PROVISION, "three-entities", "three-entities")}
 
-GAPS: Final[list[tuple[dict[str, object], set[tuple[GapKind, str, str]]]]] = [
+GAPS: Final[list[tuple[dict[str, Any], set[tuple[GapKind, str, str]]]]] = [
     ({}, set()),
     ({"clauses": ("consortium-call/three-entities",)}, set()),
     ({"claim": None}, {(GapKind.UNCLAIMED, "p", ""), *ITSELF}),
@@ -162,7 +162,7 @@ GAPS: Final[list[tuple[dict[str, object], set[tuple[GapKind, str, str]]]]] = [
 
 
 @pytest.mark.parametrize(("parts", "expected"), GAPS, ids=[str(one[0]) for one in GAPS])
-def test_every_gap_is_named(parts: dict[str, object], expected: set[tuple[GapKind, str, str]]) -> None:
+def test_every_gap_is_named(parts: dict[str, Any], expected: set[tuple[GapKind, str, str]]) -> None:
     assert gaps_of(a_provision(**parts)) == expected | NOTHING_BEHIND
 
 

@@ -52,11 +52,14 @@ VIEWS: Final[Mapping[str, Text]] = {
 }
 """What the library shows without any clause, by the name a provision may claim it by."""
 
+_NO_RECORDS: Final = frozenset(
+    ("id", "name", "title", "period", "note", "partnership", "charters", "clauses", "facts", "flaws")
+)
 KINDS_OF_RECORD: Final = frozenset(
     one.name
     for cls in (Charter, Project, Register)
     for one in attrs.fields(cls)
-    if one.init and one.name not in ("id", "name", "title", "period", "flaws", "clauses", "facts", "memory")
+    if one.init and one.name not in _NO_RECORDS
 )
 """What a charter or a register can hold, by the name it has there."""
 

@@ -34,7 +34,7 @@ from kennisstad_core.text import Text
 
 ROOT: Final = Path(__file__).parent.parent
 CONSORTIUM: Final = ROOT / "examples" / "consortium"
-EVERY: Final = ["examples/consortium"]
+EVERY: Final = ["leiden", "examples/waterstad", "examples/consortium"]
 
 
 def place(source: str) -> str | Path:

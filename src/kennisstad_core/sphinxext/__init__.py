@@ -10,9 +10,10 @@ from datetime import date
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from ..pages import PAGES
+from .asking import DIRECTIVES
+from .building import Build
 from .directives import directive_for
-from .domain import GovernanceDomain
+from .domain import ClausesIndex, DutchClausesIndex, GovernanceDomain
 from .html import (
     depart_header_cell,
     depart_mark,
@@ -21,7 +22,7 @@ from .html import (
     visit_mark,
     visit_writing_room,
 )
-from .nodes import HeaderCell, Mark, WritingRoom
+from .nodes import HeaderCell, HeadingsWithoutSections, Mark, SvgInWords, WritingRoom
 from .reading import Reading
 
 __all__ = ["setup"]
@@ -32,14 +33,20 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("governance_path", "", "env", types=frozenset({str}))
     app.add_config_value("governance_charters", "", "env", types=frozenset({str}))
     app.add_config_value("governance_on", None, "env", types=frozenset({str, date, type(None)}))
-    app.add_config_value("governance_years", (), "env", types=frozenset({tuple, list}))
+    app.add_config_value("governance_years", [], "env", types=frozenset({tuple, list}))
     app.add_config_value("governance_language", "", "env", types=frozenset({str}))
     reading = Reading(app)
-    app.connect("env-get-outdated", reading.renew)
     app.add_domain(GovernanceDomain)
-    for page in PAGES:
-        app.add_directive_to_domain("governance", page.name, directive_for(page, reading))
+    app.add_index_to_domain("governance", DutchClausesIndex if reading.language == "nl" else ClausesIndex)
+    for name, kind in DIRECTIVES.items():
+        app.add_directive_to_domain("governance", name, directive_for(name, kind, reading))
     app.add_node(Mark, html=(visit_mark, depart_mark))
     app.add_node(HeaderCell, html=(visit_header_cell, depart_header_cell))
     app.add_node(WritingRoom, html=(visit_writing_room, depart_writing_room))
+    app.add_transform(HeadingsWithoutSections)
+    app.add_post_transform(SvgInWords)
+    build = Build(reading)
+    app.connect("env-get-outdated", build.begin)
+    app.connect("env-updated", build.updated)
+    app.connect("warn-missing-reference", build.missing)
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

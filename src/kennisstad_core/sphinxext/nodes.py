@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from os.path import relpath
 from pathlib import Path
-from typing import Final, assert_never
+from typing import Any, ClassVar, Final, assert_never
 
 from attrs import frozen
 from docutils import nodes
-from sphinx.addnodes import pending_xref
+from sphinx.addnodes import index, only, pending_xref
 from sphinx.environment import BuildEnvironment
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_id
 
 from ..explain.render import (
@@ -39,9 +41,14 @@ from ..explain.render import (
     column_widths,
     said,
 )
+from ..text import Language
+from .words import ROLES
 
 LINE: Final = "_" * 60
 """A line to write on, where there are only characters to draw it with."""
+
+
+ROOM_FOR_SECTIONS: Final = (nodes.document, nodes.section, only)
 
 
 class Mark(nodes.inline):
@@ -54,6 +61,47 @@ class HeaderCell(nodes.entry):
 
 class WritingRoom(nodes.container):
     """Room that a person fills in."""
+
+
+class SvgInWords(SphinxPostTransform):
+    """In place of a picture that a form cannot take, its alternative text; the table with it says the same."""
+
+    # After the converters of images, which may have made something else of it.
+    default_priority: ClassVar[int | None] = 250
+    formats: tuple[str, ...] = ("latex", "texinfo")
+
+    def run(self, **_: Any) -> None:
+        """Replace what is still SVG."""
+        for image in list(self.document.findall(nodes.image)):
+            if "governance" in image["classes"] and set(image.get("candidates", ())) <= {
+                "*",
+                "image/svg+xml",
+            }:
+                image.replace_self(nodes.paragraph(image["alt"], image["alt"]))
+
+
+class HeadingsWithoutSections(SphinxTransform):
+    """Within a note, a list or a cell there is no room for sections: a heading stands there by itself."""
+
+    default_priority: ClassVar[int | None] = 100
+
+    def apply(self, **_: Any) -> None:
+        """Turn such a section into its heading and what follows."""
+        for section in list(self.document.findall(nodes.section)):
+            if "governance_level" not in section or isinstance(section.parent, ROOM_FOR_SECTIONS):
+                continue
+            title, *others = section.children
+            above = sum(isinstance(one, nodes.section) for one in _ancestors(section))
+            heading = nodes.rubric(title.astext(), "", *title.children, ids=section["ids"])
+            heading["heading-level"] = min(above + section["governance_level"], 6)
+            heading["classes"] += section["classes"]
+            section.replace_self([heading, *others])
+
+
+def _ancestors(node: nodes.Node) -> Iterator[nodes.Node]:
+    while node.parent is not None:
+        node = node.parent
+        yield node
 
 
 @frozen
@@ -86,46 +134,70 @@ class Placing:
     """One document on its way into a page; ``declared`` are the places that it has by then."""
 
     def __init__(
-        self, env: BuildEnvironment, page: nodes.document, pictures: Pictures, *, stem: str, titled: bool
+        self,
+        env: BuildEnvironment,
+        page: nodes.document,
+        pictures: Pictures,
+        *,
+        stem: str,
+        language: Language,
+        titled: bool = True,
+        indexed: bool = True,
     ) -> None:
         self.env = env
         self.page = page
         self.pictures = pictures
         self.stem = stem
+        self.language: Language = language
         self.titled = titled
+        self.indexed = indexed
         self.declared: list[Declared] = []
 
     def place(self, document: Document) -> list[nodes.Node]:
         """The blocks as nodes: a section for each heading, with what follows in it."""
         top: list[nodes.Node] = []
-        open_: list[tuple[int, nodes.section]] = []
+        sections: list[tuple[int, nodes.section]] = []
         for block in document.blocks:
-            made: list[nodes.Node]
-            match block:
-                case Heading(level, text) if level > 1 or self.titled:
-                    while open_ and open_[-1][0] >= level:
-                        open_.pop()
-                    section = nodes.section("", nodes.title(text, text), ids=[self._anchor(block)])
-                    self.page.note_explicit_target(section)
-                    (open_[-1][1] if open_ else top).append(section)
-                    open_.append((level, section))
-                    continue
-                case Heading():
-                    made = self._untitled(block)
-                case _:
-                    made = list(self._block(block))
-            if open_:
-                open_[-1][1].extend(made)
+            made: Iterable[nodes.Node]
+            if isinstance(block, Heading):
+                while sections and sections[-1][0] >= block.level:
+                    sections.pop()
+                made = self._heading(block)
+            else:
+                made = self._block(block)
+            made = list(made)
+            if sections:
+                sections[-1][1].extend(made)
             else:
                 top += made
+            if isinstance(block, Heading) and made and isinstance(made[-1], nodes.section):
+                sections.append((block.level, made[-1]))
+        for node in top:
+            self._in_own_words(node)
         return top
 
-    def _untitled(self, heading: Heading) -> list[nodes.Node]:
-        if heading.target is None:
-            return []
-        place = nodes.target("", "", ids=[self._anchor(heading)])
+    def _in_own_words(self, node: nodes.Node) -> None:
+        """What was recorded is shown as it stands, and its language is said where the page has another."""
+        if isinstance(node, nodes.Element):
+            node["support_smartquotes"] = False
+            if self.language != language_of_page(self.env):
+                node["classes"].append(f"language-{self.language}")
+
+    def _heading(self, heading: Heading) -> Iterator[nodes.Node]:
+        shown = heading.level > 1 or self.titled
+        if not shown and heading.target is None:
+            return
+        anchor = self._anchor(heading)
+        entry = self._entry(heading, anchor)
+        place: nodes.Element
+        if shown:
+            title = nodes.title(heading.text, heading.text)
+            place = nodes.section("", title, *entry, ids=[anchor], governance_level=heading.level)
+        else:
+            place = nodes.target("", "", ids=[anchor])
+            yield from entry
         self.page.note_explicit_target(place)
-        return [place]
+        yield place
 
     def _anchor(self, heading: Heading) -> str:
         target = heading.target
@@ -134,6 +206,15 @@ class Placing:
         anchor = make_id(self.env, self.page, target.role, target.id)
         self.declared.append(Declared(target, anchor, heading.text))
         return anchor
+
+    def _entry(self, heading: Heading, anchor: str) -> list[nodes.Node]:
+        """The entry in the general index."""
+        target = heading.target
+        if not self.indexed or target is None or target.role == "page":
+            return []
+        # A semicolon would make it an entry with another under it.
+        words = f"{heading.text.replace(';', ',')} ({ROLES[target.role][self.language]})"
+        return [index(entries=[("single", words, anchor, "", None)])]
 
     def _block(self, block: Block) -> Iterator[nodes.Node]:
         match block:
@@ -146,7 +227,7 @@ class Placing:
             case Table():
                 yield self._table(block)
             case Figure(alt=alt, caption=caption, table=table):
-                image = nodes.image("", uri=self.pictures.write(block), alt=alt)
+                image = nodes.image("", uri=self.pictures.write(block), alt=alt, classes=["governance"])
                 yield nodes.figure("", image, nodes.caption(caption, caption))
                 yield self._table(table)
             case Code(lines):
@@ -171,7 +252,7 @@ class Placing:
                     refdoc=self.env.current_document.docname,
                     refexplicit=True,
                     refwarn=False,
-                    governance_generated=True,
+                    governance_language=self.language,
                 )
             case _:
                 for one in words:
@@ -211,3 +292,9 @@ class Placing:
     def _room(self, label: str, count: int) -> WritingRoom:
         lines = nodes.line_block("", *(nodes.line(LINE, LINE) for _ in range(count)))
         return WritingRoom("", nodes.paragraph(label, label), lines, classes=["blank"], label=label)
+
+
+def language_of_page(env: BuildEnvironment) -> str:
+    """The language that pages of this project say they are in."""
+    told: str = env.config.language
+    return told.replace("-", "_").partition("_")[0]

@@ -16,7 +16,6 @@ from attrs import frozen
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from .. import __version__
 from ..errors import Problem, nearest
 from ..explain.render import Document, Target
 from ..files.loading import bundled, charters_of
@@ -27,7 +26,8 @@ from .nodes import Pictures
 from .words import ENOUGH, Said, language_of
 
 LOG: Final = logging.getLogger(__name__)
-SUFFIXES: Final = (".toml", ".csv", ".json")
+SUFFIXES: Final = (".toml", ".csv", ".json", ".py")
+LIBRARY: Final = Path(__file__).parents[1]
 
 
 @frozen
@@ -103,9 +103,9 @@ class Reading:
         return Said.FLAWED.say(language, count=str(len(flaws)), places=", ".join(shown))
 
     def fingerprint(self) -> str:
-        """A hash of everything that pages are made from, settings apart."""
-        made = sha256(__version__.encode())
-        for root in self._roots():
+        """A hash of everything that pages are made from, this library too; settings apart."""
+        made = sha256()
+        for root in (LIBRARY, *self._roots()):
             for path in _data(root):
                 content = path.read_bytes()
                 made.update(f"{path.relative_to(root.parent).as_posix()}\0{len(content)}\0".encode())

@@ -19,6 +19,7 @@ from ..governance import EMPTY, audit, decide
 from ..records.bodies import MeetingStatus
 from ..records.register import Register
 from ..reports import Report
+from ..text import Text
 from ..values import Period
 
 
@@ -44,6 +45,13 @@ class Archive:
     years: tuple[int, ...] = field(converter=_years)
     _reports: dict[int, Report] = field(factory=dict, init=False, eq=False, repr=False)
     _decisions: dict[str, Decision] = field(factory=dict, init=False, eq=False, repr=False)
+
+    @property
+    def partnership(self) -> Text:
+        """What the partnership is called: by the newest version of its agreement, or else by its register."""
+        if self.charters.versions:
+            return self.charters.versions[-1].partnership
+        return Text.same(self.register.name or "-")
 
     def report(self, year: int) -> Report:
         """The audit of a year, or of the part of it that is over, made once."""

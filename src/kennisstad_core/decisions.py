@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
 from attrs import field, frozen
@@ -126,7 +127,7 @@ class Decision:
                 return one
         raise UnknownName("fact", name, [one.name for one in self.facts])
 
-    @property
+    @cached_property
     def recourse(self) -> tuple[Recourse, ...]:
         """Every smallest set of changes that would give another outcome, per outcome.
 

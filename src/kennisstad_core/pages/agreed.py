@@ -23,7 +23,7 @@ from ..explain.render import (
     joined,
 )
 from ..explain.words import FAMILIES, begin, day, ended, listing, number, period, quoted
-from ..facts import CountFact, DerivedFact, Family
+from ..facts import CountFact, Family
 from ..records.parties import Certainty, Membership, Partner
 from ..text import Language, Text
 from .agreed_words import ANSWERS, CERTAINTIES, FORMS, MEMBERSHIPS, SCALES, Said
@@ -135,7 +135,7 @@ class _Charter:
         yield Paragraph(self.say(Said.PARTIES_ON, day=on))
         columns = [self.say(one) for one in (Said.PARTY, Said.KIND, Said.MEMBERSHIP)]
         columns += [self.say(Said.ON_DAY, day=on), self.say(Said.REMARK)]
-        yield Table(self.say(Said.PARTIES), tuple(columns), rows)
+        yield Table(self.say(Said.PARTIES_TABLE), tuple(columns), rows)
 
     def _party(self, party: Partner) -> Iterator[tuple[Words, ...]]:
         kinds = {one.id: one.title for one in self.charter.kinds}
@@ -170,7 +170,7 @@ class _Charter:
             for one in self.charter.themes
         ]
         if rows:
-            yield self.table(Said.THEMES, (Said.THEME, Said.SCOPE), rows)
+            yield self.table(Said.THEMES_TABLE, (Said.THEME, Said.SCOPE), rows)
         else:
             yield Paragraph(self.say(Said.NO_THEMES))
 
@@ -181,14 +181,16 @@ class _Charter:
             facts = [
                 fact_ref(self.charter, one.name, self.language)
                 for one in self.charter.facts
-                if isinstance(one, CountFact | DerivedFact) and role.id in one.where.role
+                if isinstance(one, CountFact) and role.id in one.where.role
             ]
-            rows.append((begin(role.title[self.language]), joined(facts) or self.say(Said.COUNTS_NOWHERE)))
+            rows.append(
+                (begin(role.title[self.language]), joined(facts, "; ") or self.say(Said.COUNTS_NOWHERE))
+            )
         if not rows:
             yield Paragraph(self.say(Said.NO_ROLES))
             return
         yield Paragraph(self.say(Said.ROLES_COUNT))
-        yield self.table(Said.ROLES, (Said.ROLE, Said.COUNTS_IN), rows)
+        yield self.table(Said.ROLES_TABLE, (Said.ROLE, Said.COUNTS_IN), rows)
 
     def _bodies(self) -> Iterator[Block]:
         charter = self.charter
@@ -201,9 +203,9 @@ class _Charter:
                 if one.subject == "body"
             ]
             title = Ref(Target("body", body.id), begin(body.title[self.language]))
-            rows.append((title, joined(clauses) or self.say(Said.NONE)))
+            rows.append((title, joined(clauses, "; ") or self.say(Said.NONE)))
         if rows:
-            yield self.table(Said.BODIES, (Said.BODY, Said.ABOUT_BODY), rows)
+            yield self.table(Said.BODIES_TABLE, (Said.BODY, Said.ABOUT_BODY), rows)
         else:
             yield Paragraph(self.say(Said.NO_BODIES))
         if charter.agenda:
@@ -227,9 +229,7 @@ class _Charter:
         for phrase, names in ((Said.REQUIRES, one.requires), (Said.ANY_OF, one.any_of)):
             if names:
                 yield (self.say(phrase), *joined(map(self._asked, names), "; "), ".")
-        met, not_met, unknown = (
-            text[language] for text in (answers.met, answers.not_met, answers.unknown)
-        )
+        met, not_met, unknown = (text[language] for text in (answers.met, answers.not_met, answers.unknown))
         yield self.say(Said.ANSWERS, met=met, not_met=not_met, unknown=unknown)
         if answers.explained is not None:
             yield self.say(Said.ANSWER_EXPLAINED, answer=answers.explained[language])
@@ -247,7 +247,9 @@ class _Charter:
         for place, one in enumerate(self.charter.outcomes, start=1):
             when = (
                 self.say(
-                    Said.ANSWERED, question=quoted(questions[name][language]), answer=ANSWERS[answer][language]
+                    Said.ANSWERED,
+                    question=quoted(questions[name][language]),
+                    answer=ANSWERS[answer][language],
                 )
                 for name, answer in one.when
             )
@@ -262,7 +264,7 @@ class _Charter:
             yield Paragraph(self.say(Said.NO_OUTCOMES))
             return
         yield Paragraph(self.say(Said.OUTCOMES_HOW))
-        yield self.table(Said.OUTCOMES, (Said.OUTCOME, Said.WHEN), rows)
+        yield self.table(Said.OUTCOMES_TABLE, (Said.OUTCOME, Said.WHEN), rows)
 
     def _statements(self) -> Iterator[Block]:
         language = self.language
@@ -276,6 +278,6 @@ class _Charter:
             for one in self.charter.statements
         ]
         if rows:
-            yield self.table(Said.STATEMENTS, (Said.STATEMENT, Said.CERTAINTY, Said.SOURCE), rows)
+            yield self.table(Said.STATEMENTS_TABLE, (Said.STATEMENT, Said.CERTAINTY, Said.SOURCE), rows)
         else:
             yield Paragraph(self.say(Said.NO_STATEMENTS))

@@ -45,6 +45,7 @@ class Said(Enum):
     SOURCES = Text("Bronnen", "Sources")
     NO_SOURCES = Text("Geen bronnen vastgelegd.", "No sources recorded.")
     PARTIES = Text("Partijen", "Parties")
+    PARTIES_TABLE = Text("Partners en hun lidmaatschap", "Partners and their membership")
     PARTIES_ON = Text(
         "Wie in deze versie als partner staat, met de stand op {day}. Een partner van wie het lidmaatschap onzeker of "
         "betwist is, telt als mogelijke partner: de bibliotheek kiest niet.",
@@ -66,27 +67,35 @@ class Said(Enum):
     MAYBE = Text("mogelijk partner", "possibly a partner")
     ASSOCIATED = Text("genoemd, zonder lidmaatschap", "named, without a membership")
     THEMES = Text("Hoofdthema’s", "Main themes")
+    THEMES_TABLE = Text("Hoofdthema’s en hun reikwijdte", "Main themes and their scope")
     NO_THEMES = Text("Deze versie noemt geen hoofdthema’s.", "This version names no main themes.")
     THEME = Text("Thema", "Theme")
     SCOPE = Text("Reikwijdte", "Scope")
     NOT_DESCRIBED = Text("niet omschreven", "not described")
     ROLES = Text("Rollen in een project", "Roles in a project")
     ROLES_COUNT = Text(
-        "Welke rol als betrokkenheid telt, ligt niet vast in de bibliotheek: het volgt uit hoe deze versie haar feiten "
-        "omschrijft. De tabel noemt per rol de feiten waarin zij meetelt.",
-        "Which role counts as involvement is not fixed in the library: it follows from how this version defines its "
-        "facts. For each role the table names the facts in which it counts.",
+        "Welke rol als betrokkenheid telt, volgt uit hoe deze versie haar feiten omschrijft. De tabel noemt per rol de "
+        "tellingen waarin zij meetelt; welke rollen in andere feiten meetellen, staat bij die feiten.",
+        "Which role counts as involvement follows from how this version defines its facts. For each role the table "
+        "names the counts in which it counts; which roles count in other facts is told with those facts.",
     )
     NO_ROLES = Text("Deze versie noemt geen rollen.", "This version names no roles.")
     ROLE = Text("Rol", "Role")
     COUNTS_IN = Text("Telt mee in", "Counts in")
-    COUNTS_NOWHERE = Text("telt nergens mee", "counts nowhere")
+    COUNTS_NOWHERE = Text("geen enkele telling", "no count")
+    ROLES_TABLE = Text(
+        "Rollen en de tellingen waarin zij meetellen", "Roles and the counts in which they count"
+    )
     BODIES = Text("Organen", "Bodies")
+    BODIES_TABLE = Text("Organen en de bepalingen over elk", "Bodies and the clauses about each")
     NO_BODIES = Text("Deze versie noemt geen organen.", "This version names no bodies.")
     BODY = Text("Orgaan", "Body")
     ABOUT_BODY = Text("Bepalingen over dit orgaan", "Clauses about this body")
     AGENDA = Text("Vaste onderdelen van de agenda: {sections}.", "Fixed sections of the agenda: {sections}.")
     STATEMENTS = Text("Wat de bronnen verder zeggen", "What else the sources say")
+    STATEMENTS_TABLE = Text(
+        "Uitspraken met hun zekerheid en bron", "Statements with their certainty and source"
+    )
     STATEMENT = Text("Uitspraak", "Statement")
     CERTAINTY = Text("Zekerheid", "Certainty")
     SOURCE = Text("Bron", "Source")
@@ -101,25 +110,27 @@ class Said(Enum):
         "The sources do not show whether this clause was in force in this period; it therefore gives no answer.",
     )
     READING = Text(
-        "Andere lezing ‘{reading}’ ({weight}): {condition}.", "Another reading, ‘{reading}’ ({weight}): {condition}."
+        "Andere lezing ‘{reading}’ ({weight}): {condition}.",
+        "Another reading, ‘{reading}’ ({weight}): {condition}.",
     )
     CHOSEN_BY_NOBODY = Text(
         "Wie deze lezing koos, is niet vastgelegd.", "Who chose this reading is not recorded."
     )
     EXCEPTION = Text(
-        "Uitzondering ‘{derogation}’: {condition}. Dan: {effect}.",
-        "Exception ‘{derogation}’: {condition}. Then: {effect}.",
+        "Uitzondering ‘{derogation}’: {condition}; {effect}.",
+        "Exception ‘{derogation}’: {condition}; {effect}.",
     )
     EXCEPTION_SOURCE = Text(
-        "Uitzondering ‘{derogation}’: {condition}. Dan: {effect}. Bron: {source}.",
-        "Exception ‘{derogation}’: {condition}. Then: {effect}. Source: {source}.",
+        "Uitzondering ‘{derogation}’: {condition}; {effect}. Bron: {source}.",
+        "Exception ‘{derogation}’: {condition}; {effect}. Source: {source}.",
     )
     DEPARTURE = Text(
         "Afwijken: kan, bij een vastgelegd besluit met reden.",
         "Departing from it: possible, by a recorded decision with its reason.",
     )
     NO_DEPARTURE = Text(
-        "Afwijken: deze versie voorziet er niet in.", "Departing from it: this version does not provide for it."
+        "Afwijken: deze versie voorziet er niet in.",
+        "Departing from it: this version does not provide for it.",
     )
     FACTS_USED = Text("Feiten: ", "Facts: ")
     NO_FACTS = Text("Feiten: geen.", "Facts: none.")
@@ -144,19 +155,24 @@ class Said(Enum):
     ANSWERS = Text(
         "Antwoorden: ‘{met}’, ‘{not_met}’ of ‘{unknown}’.", "Answers: ‘{met}’, ‘{not_met}’ or ‘{unknown}’."
     )
-    ANSWER_EXPLAINED = Text("Met een vastgelegde afwijking: ‘{answer}’.", "With a recorded departure: ‘{answer}’.")
+    ANSWER_EXPLAINED = Text(
+        "Met een vastgelegde afwijking: ‘{answer}’.", "With a recorded departure: ‘{answer}’."
+    )
     OUTCOMES = Text("Uitkomsten", "Outcomes")
+    OUTCOMES_TABLE = Text(
+        "Uitkomsten, in de volgorde waarin zij worden gelezen",
+        "Outcomes, in the order in which they are read",
+    )
     OUTCOMES_HOW = Text(
         "De tabel wordt van boven naar beneden gelezen. Elke regel die nog kan gelden, is een mogelijke uitkomst; een "
-        "regel die zeker geldt, sluit de tabel af. Blijft er één over, dan is dat de uitkomst. Blijven er meer over, dan is "
-        "de uitkomst ‘nog niet te bepalen’: dat is geen ja en geen nee, en er staat bij wat er ontbreekt.",
+        "regel die zeker geldt, sluit de tabel af. Blijft er één over, dan is dat de uitkomst. Blijven er meer over, "
+        "dan is de uitkomst ‘nog niet te bepalen’: dat is geen ja en geen nee, en er staat bij wat er ontbreekt.",
         "The table is read from the top. Every row that may still hold is a possible outcome; a row that is certain "
         "closes the table. When one is left, that is the outcome. When more are left, the outcome is ‘cannot be "
         "determined yet’: that is neither yes nor no, and it says what is missing.",
     )
     NO_OUTCOMES = Text("Deze versie kent geen uitkomsten.", "This version has no outcomes.")
     OUTCOME = Text("Uitkomst", "Outcome")
-    ROW = Text("Regel", "Row")
     NUMBERED = Text("{number}. {title}", "{number}. {title}")
     WHEN = Text("Als", "When")
     IN_ANY_CASE = Text("in alle overige gevallen", "in all other cases")
@@ -164,11 +180,12 @@ class Said(Enum):
     # index of clauses
     CLAUSES = Text("Bepalingen in alle versies", "Clauses in all versions")
     CLAUSES_WHAT = Text(
-        "Elke bepaling van {partnership} in elke versie van de overeenkomst, met haar aard en wat er tussen de versies is "
-        "veranderd. Een verandering in een feit waarop de bepaling rust, telt als verandering. Wat de bepalingen opleverden, "
-        "staat hier niet.",
-        "Every clause of {partnership} in every version of the agreement, with its kind and what changed between versions. A "
-        "change in a fact that the clause rests on counts as a change. What came of the clauses is not told here.",
+        "Elke bepaling van {partnership} in elke versie van de overeenkomst, met haar aard en met wat er tussen de "
+        "versies is veranderd. Is een feit waarop de bepaling rust anders omschreven, dan telt dat als verandering. Of "
+        "de bepalingen zijn gevolgd, staat hier niet.",
+        "Every clause of {partnership} in every version of the agreement, with its kind and with what changed between "
+        "versions. Where a fact that the clause rests on is defined otherwise, that counts as a change. Whether the "
+        "clauses were followed is not told here.",
     )
     CLAUSES_CAPTION = Text("Bepalingen over {family}, per versie", "Clauses on {family}, by version")
     CLAUSE = Text("Bepaling", "Clause")
@@ -180,10 +197,10 @@ class Said(Enum):
     # facts
     FACTS = Text("Feiten", "Facts")
     FACTS_WHAT = Text(
-        "Elk feit waarop een bepaling van {partnership} rust: wat het betekent, hoe het tot stand komt en welke bepalingen "
-        "het gebruiken. Welke waarde een feit voor een project heeft, staat in het dossier van dat project.",
-        "Every fact that a clause of {partnership} rests on: what it means, how it is obtained, and which clauses use it. The "
-        "value of a fact for a project is told in the dossier of that project.",
+        "Elk feit waarop een bepaling van {partnership} rust: wat het betekent, hoe het tot stand komt en welke "
+        "bepalingen het gebruiken. Welke waarde een feit voor een project heeft, staat in het dossier van dat project.",
+        "Every fact that a clause of {partnership} rests on: what it means, how it is obtained, and which clauses use "
+        "it. The value of a fact for a project is told in the dossier of that project.",
     )
     FACTS_RANGE = Text(
         "Wat niet zeker is, blijft open: een getal kan ‘2 of 3’ of ‘ten minste 2’ zijn, en onbekend is nooit nee.",

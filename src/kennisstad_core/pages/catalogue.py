@@ -13,7 +13,11 @@ from attrs import frozen
 
 from ..explain.render import Document, Role
 from ..text import Language, Text
+from .agreed import charter_document
 from .archive import Archive
+from .certificates import certificate_document
+from .clauses import clauses_document
+from .facts import fact_document
 from .projects import project_document
 
 
@@ -44,10 +48,18 @@ class Page:
     role: Role = "page"
 
 
+def _charters(archive: Archive) -> Iterable[tuple[str, Text]]:
+    return ((one.id, one.title) for one in archive.charters)
+
+
 def _projects(archive: Archive) -> Iterable[tuple[str, Text]]:
     return ((one.id, one.title) for one in archive.register.projects)
 
 
 PAGES: Final = (
+    Page("charter", Group.AGREED, Text("Overeenkomst", "Agreement"), charter_document, _charters, "charter"),
+    Page("clauses", Group.AGREED, Text("Bepalingen", "Clauses"), clauses_document),
+    Page("fact", Group.AGREED, Text("Feiten", "Facts"), fact_document),
+    Page("certificate", Group.AGREED, Text("Antwoordtabel", "Answer table"), certificate_document, _charters),
     Page("project", Group.DECIDED, Text("Projecten", "Projects"), project_document, _projects, "project"),
 )

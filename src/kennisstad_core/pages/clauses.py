@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..charter import Charter, Clause, Force, Standing
 from ..explain.clauses import source
@@ -58,7 +59,7 @@ def _points(archive: Archive, charter: Charter, clause: Clause, language: Langua
     if clause.force is not Force.REMARK:
         yield (Said.DEPARTURE if clause.admits_departure else Said.NO_DEPARTURE).say(language)
     facts = [fact_ref(charter, name, language) for name in clause.names]
-    yield (Said.FACTS_USED.say(language), *joined(facts), ".") if facts else Said.NO_FACTS.say(language)
+    yield (Said.FACTS_USED.say(language), *joined(facts, "; "), ".") if facts else Said.NO_FACTS.say(language)
     yield _asked_in(charter, clause, language)
     others = [
         Ref(Target("clause", within(one.id, clause.id)), one.title[language])
@@ -66,7 +67,7 @@ def _points(archive: Archive, charter: Charter, clause: Clause, language: Langua
         if one.id != charter.id and any(other.id == clause.id for other in one.clauses)
     ]
     if others:
-        yield Said.ALSO_IN.say(language), *joined(others), "."
+        yield Said.ALSO_IN.say(language), *joined(others, "; "), "."
 
 
 def _readings(clause: Clause, labels: Labels, language: Language) -> Iterator[str]:
@@ -101,9 +102,7 @@ def _derogations(clause: Clause, labels: Labels, language: Language) -> Iterator
 
 def _asked_in(charter: Charter, clause: Clause, language: Language) -> str:
     questions = [
-        quoted(one.title[language])
-        for one in charter.questions
-        if clause.id in (*one.requires, *one.any_of)
+        quoted(one.title[language]) for one in charter.questions if clause.id in (*one.requires, *one.any_of)
     ]
     if not questions:
         return Said.ASKED_NOWHERE.say(language)
@@ -164,7 +163,7 @@ def _differences(archive: Archive, held: dict[str, Clause], language: Language) 
     if len(versions) == 1:
         return Said.ONLY_HERE.say(language)
     told = []
-    for old, new in zip(versions, versions[1:], strict=False):
+    for old, new in pairwise(versions):
         changed = [CHANGES[one][language] for one in _changed(old, new, held)]
         if changed:
             words = listing(changed, language)

@@ -10,8 +10,8 @@ from enum import Enum, unique
 from typing import Final, assert_never
 
 from ..charter import Charter
-from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Target, Words, joined
-from ..explain.words import begin, ended, listing, number, quantity, quoted
+from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Ref, Target, Words, joined
+from ..explain.words import begin, ended, listing, quantity, quoted
 from ..facts import (
     DAYS,
     CountFact,
@@ -29,7 +29,7 @@ from ..text import Language, Text
 from .agreed_words import SUBJECTS
 from .agreed_words import Said as Agreed
 from .archive import Archive
-from .leads import charter_ref, clause_ref, within
+from .leads import clause_ref, within
 
 
 @unique
@@ -41,8 +41,10 @@ class Said(Enum):
         "Counted from records: {of}, {distinct}{where}.",
     )
     SUMMED = Text(
-        "Opgeteld uit de vastleggingen: bijdragen in {currency}{where}. Wat niet is gewaardeerd, maakt het ‘ten minste’.",
-        "Added up from records: contributions in {currency}{where}. What is not valued makes it ‘at least’.",
+        "Opgeteld uit de vastleggingen: bijdragen in {currency}{where}. Is iets niet gewaardeerd, dan is het bedrag "
+        "‘ten minste’.",
+        "Added up from records: contributions in {currency}{where}. Where something is not valued, the amount is ‘at "
+        "least’.",
     )
     JUDGED = Text(
         "Oordeel van een mens, vastgelegd met wie, wanneer en waarom; nooit berekend.",
@@ -82,8 +84,7 @@ class Said(Enum):
     OF_KIND = Text("van de soort {names}", "of the kind {names}")
     ATTRIBUTE = Text("met {attribute} {names}", "with {attribute} {names}")
     PURPOSE = Text("bestemd voor {names}", "meant for {names}")
-    FORM = Text("{names}", "{names}")
-    STAGE = Text("{names}", "{names}")
+    NAMES = Text("{names}", "{names}")
     SIDE = Text("voor de kant ‘{names}’", "for the side ‘{names}’")
     # settings of a derivation
     BODY = Text("orgaan {body}", "body {body}")
@@ -92,7 +93,6 @@ class Said(Enum):
     KIND = Text("afspraak over {kind}", "agreement on {kind}")
     TOLERANCE = Text("speling {share}", "tolerance {share}")
     WITHIN = Text("termijn {days}", "term {days}")
-    CURRENCY = Text("in {currency}", "in {currency}")
 
     def say(self, language: Language, **words: str) -> str:
         """The phrase with its parameters filled in."""
@@ -111,6 +111,7 @@ _DISTINCT: Final[Mapping[str, Text]] = {
     "party": Text("elke organisatie één keer", "each organisation once"),
     "country": Text("elk land van vestiging één keer", "each country of establishment once"),
 }
+_DECISIONS: Final = Text("elk besluit één keer", "each decision once")
 _EACH: Final = Text("elke waarde van ‘{attribute}’ één keer", "each value of ‘{attribute}’ once")
 _UNITS: Final[Mapping[str, Text]] = {
     "truth": Text("ja of nee", "yes or no"),
@@ -159,7 +160,8 @@ def _blocks(archive: Archive, language: Language) -> Iterator[Block]:
     yield Paragraph(Agreed.FACTS_RANGE.say(language))
     for charter in reversed(archive.charters.versions):
         yield Heading(2, charter.title[language])
-        yield Paragraph((f"{Agreed.VERSION.say(language)}: ", charter_ref(archive.charters, charter.id, language)))
+        version = Ref(Target("charter", charter.id), charter.id)
+        yield Paragraph((f"{Agreed.VERSION.say(language)}: ", version, "."))
         if not charter.facts:
             yield Paragraph(Agreed.NO_FACTS.say(language))
         for one in charter.facts:
@@ -182,10 +184,14 @@ def _definition(one: FactDefinition, language: Language) -> str:
 def _points(charter: Charter, one: FactDefinition, language: Language) -> Iterator[Words]:
     yield from how(charter, one, language)
     yield Agreed.UNIT.say(language, unit=_unit(one, language))
-    yield Said.OF.say(language, subject=next(text for name, text in SUBJECTS.items() if name == one.subject)[language])
-    clauses = [clause_ref(charter, clause.id, language) for clause in charter.clauses if one.name in clause.names]
+    yield Said.OF.say(
+        language, subject=next(text for name, text in SUBJECTS.items() if name == one.subject)[language]
+    )
+    clauses = [
+        clause_ref(charter, clause.id, language) for clause in charter.clauses if one.name in clause.names
+    ]
     if clauses:
-        yield Agreed.USED_BY.say(language), *joined(clauses), "."
+        yield Agreed.USED_BY.say(language), *joined(clauses, "; "), "."
     else:
         yield Agreed.USED_BY_NONE.say(language)
 
@@ -216,10 +222,8 @@ def how(charter: Charter, one: FactDefinition, language: Language) -> Iterator[s
     """How a fact comes about: counted or added up from which records, derived, judged or given."""
     match one:
         case CountFact():
-            distinct = _DISTINCT.get(one.distinct)
-            words = (
-                _EACH[language].format(attribute=one.distinct) if distinct is None else distinct[language]
-            )
+            distinct = _DECISIONS if one.of == "admissions" else _DISTINCT.get(one.distinct)
+            words = _EACH[language].format(attribute=one.distinct) if distinct is None else distinct[language]
             where = _where(charter, one.where, language)
             yield Said.COUNTED.say(language, of=_COUNTED[one.of][language], distinct=words, where=where)
         case SumFact():
@@ -266,8 +270,8 @@ def _conditions(charter: Charter, where: Selection, language: Language) -> Itera
         (Said.IN_ROLE, where.role, roles),
         (Said.OF_KIND, where.kind, kinds),
         (Said.PURPOSE, where.purpose, CODES),
-        (Said.FORM, where.form, CODES),
-        (Said.STAGE, where.stage, CODES),
+        (Said.NAMES, where.form, CODES),
+        (Said.NAMES, where.stage, CODES),
         (Said.SIDE, where.side, CODES),
     ):
         if names:

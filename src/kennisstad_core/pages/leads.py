@@ -11,7 +11,6 @@ from ..charter import Charter, Charters
 from ..explain.clauses import source
 from ..explain.labels import Labels
 from ..explain.render import Ref, Target
-from ..explain.words import begin
 from ..records.parties import Source
 from ..text import Language
 from .archive import Archive
@@ -30,8 +29,7 @@ def clause_ref(charter: Charter, clause: str, language: Language) -> Ref:
 
 def fact_ref(charter: Charter, fact: str, language: Language) -> Ref:
     """A fact by its label."""
-    label = Labels.of_charter(charter).fact(fact, language)
-    return Ref(Target("fact", within(charter.id, fact)), begin(label))
+    return Ref(Target("fact", within(charter.id, fact)), Labels.of_charter(charter).fact(fact, language))
 
 
 def charter_ref(charters: Charters, charter: str, language: Language) -> Ref | str:

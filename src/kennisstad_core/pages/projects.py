@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from ..explain import document
-from ..explain.render import Document
+from ..explain.render import Document, Heading, Target
 from ..text import Language
 from .archive import Archive
 
@@ -17,4 +17,6 @@ def project_document(archive: Archive, project: str, language: Language) -> Docu
     Raises:
         KeyError: when the register has no such project.
     """
-    return document(archive.decision(project), language, "full")
+    _, *blocks = document(archive.decision(project), language, "full").blocks
+    title = archive.register[project].title[language]
+    return Document(language, (Heading(1, title, Target("project", project)), *blocks))

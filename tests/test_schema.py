@@ -38,7 +38,8 @@ def test_the_schema_beside_the_code_is_of_this_code(kind: str) -> None:
 
 
 def test_no_schema_is_left_over() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == {f"{kind}.schema.json" for kind in DOCUMENTS}
+    kinds = {*DOCUMENTS, "receipt"}  # a receipt has a shape of its own: see test_receipts.py
+    assert {path.name for path in FOLDER.iterdir()} == {f"{kind}.schema.json" for kind in kinds}
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)

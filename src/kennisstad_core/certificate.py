@@ -10,8 +10,6 @@ with the same answers are then merged until none can be, and each says how many 
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from datetime import date
 from itertools import product
@@ -19,6 +17,7 @@ from itertools import product
 from attrs import frozen
 
 from .answers import Answered, Answers, Column, Place, Table, merge
+from .canonical import digest
 from .charter import Charter
 from .findings import Status
 from .text import Text
@@ -41,7 +40,7 @@ class Row:
 class Certificate:
     """The whole answer table of one charter version, with the members it has on a day.
 
-    ``digest`` is the SHA-256 of `canonical` JSON holding the columns and every combination with its answers; it does
+    ``digest`` is the SHA-256 of canonical JSON holding the columns and every combination with its answers; it does
     not depend on how the table is compressed.
     """
 
@@ -55,11 +54,6 @@ class Certificate:
     cases: int
     profiles: int | None
     digest: str
-
-
-def canonical(value: object) -> bytes:
-    """Canonical JSON: sorted keys, no spaces, UTF-8, a line feed at the end."""
-    return (json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
 
 
 def _statuses(statuses: tuple[Status, ...]) -> list[str]:
@@ -83,7 +77,7 @@ def certify(charter: Charter, *, on: date | None = None) -> Certificate:
     weighed = table.weights()
     profiles = None if weighed is None else {place: weighed[1].get(place[weighed[0]], 0) for place in lines}
     columns = table.columns()
-    text = canonical(
+    hashed = digest(
         {
             "charter": charter.id,
             "on": day.isoformat(),
@@ -104,7 +98,7 @@ def certify(charter: Charter, *, on: date | None = None) -> Certificate:
         rows=tuple(_row(states, answers, lines, profiles) for states, answers in merge(lines).items()),
         cases=len(lines),
         profiles=None if profiles is None else sum(profiles.values()),
-        digest=hashlib.sha256(text).hexdigest(),
+        digest=hashed,
     )
 
 

@@ -264,6 +264,14 @@ def conduct(charters: Charters, register: Register, *, period: Period, on: date)
     return assess(charters, register, period, on, {name: day for name, day in days if day is not None})
 
 
+def _partnership(charters: Charters, end: date | None, register: Register) -> Text:
+    """What the partnership is called in the newest version that had begun by the end, whatever it is called later."""
+    begun = [
+        one for one in charters if end is None or one.period.first is None or one.period.first <= end
+    ] or charters.versions
+    return begun[-1].partnership if begun else Text.same(register.name or "-")
+
+
 def audit(
     charters: Charters | Charter, register: Register, *, period: Period | None = None, on: date | None = None
 ) -> Report:
@@ -279,7 +287,8 @@ def audit(
     if period is None and on is None:
         raise TypeError("audit takes a period=, a day on=, or both")
     versions = charters if isinstance(charters, Charters) else Charters((charters,))
-    partnership = versions.versions[-1].partnership if versions.versions else Text.same(register.name or "-")
+    end = on if period is None else period.last
+    partnership = _partnership(versions, end, register)
     if period is None:
         assert on is not None
         decisions = tuple(_decide(versions, register, one, on) for one in register.projects)

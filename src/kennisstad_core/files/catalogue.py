@@ -19,6 +19,10 @@ CATALOGUE: Final[Mapping[str, tuple[str, str]]] = {
         "this is not valid CSV; are the quotation marks right?",
     ),
     "not-json": ("dit is geen geldige JSON", "this is not valid JSON"),
+    "not-canonical": (
+        "dit leest hetzelfde maar is anders geschreven dan het gemaakt is: let op regeleinden en spaties",
+        "this reads the same but is not written as it was made: look at line ends and spaces",
+    ),
     "duplicate-key": ("de sleutel {found} staat er twee keer", "the key {found} is there twice"),
     "too-deep": ("de gegevens zijn te diep genest", "the data are nested too deep"),
     "unknown-table": ("er is geen tabel {found}", "there is no table {found}"),
@@ -45,6 +49,14 @@ CATALOGUE: Final[Mapping[str, tuple[str, str]]] = {
     "not-a-date": (
         "{found} is geen datum; een datum is jjjj-mm-dd, zonder tijd",
         "{found} is not a date; a date is yyyy-mm-dd, without a time",
+    ),
+    "not-a-hash": (
+        "{found} is geen SHA-256: 64 cijfers en kleine letters a t/m f",
+        "{found} is not a SHA-256: 64 digits and small letters a through f",
+    ),
+    "redactions-miscounted": (
+        "het aantal weglatingen dat hier staat, is niet het aantal dat erin zit",
+        "the number of redactions stated here is not the number that is in it",
     ),
     "not-an-amount": (
         "{found} is geen bedrag; een bedrag is bijvoorbeeld “1250.00 EUR”",

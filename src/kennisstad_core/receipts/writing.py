@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Write files whole or not at all, so that a crash leaves what was there before or what should be there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from .receipt import Receipt, dumps
+
+
+def write_receipt(receipt: Receipt, path: str | Path) -> None:
+    """Write a receipt to a file; one that is there is replaced.
+
+    Raises:
+        OSError: when it cannot be written; what was there is still there then.
+    """
+    write_whole(Path(path), dumps(receipt).encode())
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file beside its place, see it onto the disk, and only then put it in its place.
+
+    Raises:
+        OSError: when it cannot be written; what was there is still there then.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """See the names in a folder onto the disk, on systems where a folder can be opened for that."""
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -19,6 +19,7 @@ from sphinx.ext.napoleon import Config, GoogleDocstring
 import kennisstad_core
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "extensions"))
 
 
 def compiled_inventory(name: str, version: str) -> str:
@@ -48,11 +49,16 @@ version = release = kennisstad_core.__version__
 language = "en"
 
 extensions = [
-    "myst_parser",
+    "myst_nb",  # myst_parser, and pages that are notebooks are run
     "sphinx.ext.autodoc",
     "sphinx.ext.intersphinx",
+    "page_language",
+    "notebook_pages",
 ]
 exclude_patterns = ["_build", "inventories"]
+templates_path = ["_templates"]
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
 # Classes of networkx take no parameters at run time, so these names exist for type checkers only.
 autodoc_type_aliases = {"Graph": "networkx.Graph", "Plain": "networkx.Graph"}
 nitpicky = True
@@ -72,8 +78,13 @@ logging.getLogger("sphinx.sphinx.directives.other").addFilter(
     lambda record: getattr(record, "subtype", None) != "empty_glob"
 )
 
-myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
+myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
+
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120  # seconds for one cell: far above what any takes, so that only a hang is cut off
+nb_execution_show_tb = True
 
 autodoc_default_options = {"members": True, "show-inheritance": True, "undoc-members": True}
 autodoc_member_order = "bysource"

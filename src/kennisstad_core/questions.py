@@ -28,6 +28,7 @@ from .conditions import facts_of
 from .conduct import scene_of
 from .decisions import Decision
 from .desk import desk
+from .explain.render import Block, Document, Paragraph, Table, html
 from .explain.words import WHYS, day, period, span
 from .facts import CountFact, DerivedFact, Evidence, Fact, Scene, Why, derive
 from .facts import Subject as Of
@@ -52,6 +53,12 @@ _COLUMNS: Final = {
     "could_join": Text("kan aanhaken", "could join"),
     "records": Text("vastleggingen", "records"),
 }
+_NO_CELL: Final = "–"
+_NOTHING: Final = Text("Niets waarvan dit zeker is.", "Nothing of which this is certain.")
+_AS_OF: Final = Text("Stand op {day}", "As of {day}")
+_LEFT_OUT: Final = Text(
+    "Niet meegeteld, want nog niet te zeggen: {what}.", "Left out, since nobody can say yet: {what}."
+)
 
 
 @frozen
@@ -94,6 +101,23 @@ class Answered:
         """What was left out, in words: how many records, and why."""
         columns = _COLUMNS["why"][language], _COLUMNS["value"][language]
         return [{columns[0]: WHYS[why][language], columns[1]: str(count)} for why, count in self.unknown]
+
+    def document(self, language: Language = "en") -> Document:
+        """The rows as a table without the columns that say nothing, and what was left out under it."""
+        rows = self.table(language)
+        columns = tuple(_COLUMNS[name][language] for name in _COLUMNS)
+        telling = tuple(one for one in columns if any(row[one] for row in rows))
+        said: list[Block] = [Paragraph(_NOTHING[language])]
+        if rows:
+            cells = tuple(tuple(row[one] or _NO_CELL for one in telling) for row in rows)
+            said = [Table(_AS_OF[language].format(day=day(self.on, language)), telling, cells)]
+        left_out = [f"{why}: {count}" for why, count in (row.values() for row in self.remainder(language))]
+        if left_out:
+            said.append(Paragraph(_LEFT_OUT[language].format(what="; ".join(left_out))))
+        return Document(language, tuple(said))
+
+    def _repr_html_(self) -> str:
+        return html(self.document())
 
 
 def _told(row: Row, language: Language) -> dict[str, str]:

@@ -54,6 +54,7 @@ extensions = [
     "sphinx.ext.intersphinx",
     "page_language",
     "notebook_pages",
+    "glossary_pages",
 ]
 exclude_patterns = ["_build", "inventories"]
 templates_path = ["_templates"]

@@ -1,21 +1,60 @@
 # SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The Python examples in the README and the documentation: each page is one test, its examples in the page's order."""
+"""What a reader of the README and the documentation can run, is run; what is made from the code, is of this code."""
 
 from __future__ import annotations
 
+import re
+import shlex
+import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
-from kennisstad_core.explain.dictionary import page
+from kennisstad_core import cli, load_charters
+from kennisstad_core.explain import clausebook, dictionary
+from kennisstad_core.files import remedies
+from kennisstad_core.files.catalogue import CATALOGUE
+from kennisstad_core.files.loading import bundled
+from kennisstad_core.text import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 SYBIL = Sybil(parsers=[PythonCodeBlockParser(), SkipParser()])
+BLOCK = re.compile(
+    r"^```(\{code-block\} )?(\w+)\n(?::caption: (\S+)\n\n?)?(.*?)^```$", re.DOTALL | re.MULTILINE
+)
+ANSWERS = {0, 1, 3}
+"""Exit codes of a command that was well asked."""
+
+MADE: dict[str, Callable[[], str]] = {
+    "clauses": lambda: clausebook.page(map(load_charters, bundled())),
+    "derived-facts": dictionary.page,
+    "problems": remedies.page,
+}
+
+
+def blocks(page: Path) -> Iterator[tuple[str, str, str]]:
+    """The language, the name of the file it is to be kept in, and the text of each block of a page."""
+    for found in BLOCK.finditer(page.read_text("utf-8")):
+        yield found[2], found[3] or "", found[4]
+
+
+def commands(text: str) -> Iterator[list[str]]:
+    """What is typed after a ``$`` for the command of this library, without where its output goes."""
+    for line in text.replace("\\\n", " ").splitlines():
+        if line.startswith("$ kennisstad "):
+            yield shlex.split(line.removeprefix("$ kennisstad ").partition(" > ")[0])
+
+
+TO_TYPE = [
+    page for page in PAGES if any(list(commands(text)) for kind, _, text in blocks(page) if kind == "console")
+]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -25,9 +64,75 @@ def test_the_examples_of_a_page_run(path: Path, monkeypatch: pytest.MonkeyPatch)
         example.evaluate()
 
 
-def test_the_page_of_derived_facts_is_of_this_code() -> None:
-    assert (ROOT / "docs" / "reference" / "derived-facts.md").read_text("utf-8") == page()
+@pytest.mark.parametrize("path", TO_TYPE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_commands_of_a_page_can_be_typed(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From top to bottom in one folder, with the files that the page says to write; what is shown is what comes out."""
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    for kind, name, text in blocks(path):
+        if name:
+            file = tmp_path / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        elif kind == "console":
+            for typed in commands(text):
+                code = cli.main(typed)
+                said = capsys.readouterr()
+                assert code in ANSWERS, f"kennisstad {shlex.join(typed)}: {said.err}"
+                shown = [line for line in text.splitlines() if not line.startswith("$")]
+                missing = [line for line in shown if line.strip() not in ("", "…") and line not in said.out]
+                assert missing == [], f"kennisstad {shlex.join(typed)} says: {said.out}"
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_page_that_is_made_from_the_code_is_of_this_code(name: str) -> None:
+    assert (DOCS / "reference" / f"{name}.md").read_text("utf-8") == MADE[name]()
 
 
 def test_there_are_examples() -> None:
     assert sum(len(list(SYBIL.parse(path).examples())) for path in PAGES) > 10
+    assert len(TO_TYPE) > 3
+
+
+def test_every_problem_has_a_remedy_in_both_languages() -> None:
+    told = [code for several in remedies.REMEDIES.values() for code in several]
+
+    assert sorted(told) == sorted(CATALOGUE)
+    assert all(
+        one[language].endswith((".", "?"))
+        for several in remedies.REMEDIES.values()
+        for one in several.values()
+        for language in LANGUAGES
+    )
+
+
+def test_the_reference_tells_of_every_command_with_all_its_options() -> None:
+    """An option is told of where its command is, or with what all commands share."""
+    page = (DOCS / "reference" / "command.md").read_text("utf-8")
+    sections = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", page, re.DOTALL | re.MULTILINE))
+    sections.pop("What all commands share")
+    app = cli._app()
+    taken = {
+        f"kennisstad {name}": {one.names[0] for one in app[name].assemble_argument_collection()}
+        for name in app
+        if not name.startswith("-")
+    }
+    told = {name: set(re.findall(r"--[a-z-]+|\b[A-Z]{2,}\b", text)) for name, text in sections.items()}
+
+    assert told.keys() == taken.keys()
+    assert {name: missing for name, several in taken.items() if (missing := several - told[name])} == {}
+
+
+def test_every_page_in_dutch_says_so_and_no_other_does() -> None:
+    for page in sorted(DOCS.rglob("*.md")):
+        says = page.read_text("utf-8").startswith("---\nlang: nl\n---\n")
+        assert says is (page.parent.name == "nl"), page.relative_to(ROOT)
+
+
+def test_the_glossary_has_no_word_twice_and_no_word_without_both_languages() -> None:
+    terms = tomllib.loads((DOCS / "glossary.toml").read_text("utf-8"))["terms"]
+
+    assert len({term["nl"] for term in terms}) == len(terms) > 40
+    assert all(term["en"] and term["definition"]["nl"] and term["definition"]["en"] for term in terms)

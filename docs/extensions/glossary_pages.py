@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The glossary of both languages from one list, ``docs/glossary.toml``: a page says ``<!-- glossary -->`` where it stands.
+"""The glossary in both languages, from ``docs/glossary.toml``; a page says ``<!-- glossary -->`` where it goes.
 
 On an English page a term is in Dutch and English, with the Python name; on a Dutch page without the name.
 """

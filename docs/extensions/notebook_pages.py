@@ -17,7 +17,7 @@ NOTEBOOKS = Path(__file__).parent.parent.parent / "examples" / "notebooks"
 NAMED = re.compile(r"\A---\nnotebook: (\w+)\n---\n")
 
 
-def read_notebook(app: Sphinx, docname: str, source: list[str]) -> None:
+def read_notebook(app: Sphinx, _docname: str, source: list[str]) -> None:
     """Put the notebook that a page names in the place of the page, and note that the page depends on it."""
     if named := NAMED.match(source[0]):
         notebook = NOTEBOOKS / f"{named[1]}.md"

@@ -42,7 +42,7 @@ def _language(app: Sphinx, page: str) -> str:
 
 
 def say_language(
-    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
+    app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
 ) -> None:
     """Give a page its language, and keep the page before and after it to those in the same language."""
     context["site_language"] = app.config.language
@@ -61,5 +61,7 @@ def say_language(
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Say the language of a page before its template is filled in."""
-    app.connect("html-page-context", say_language, priority=400)  # before the theme, which makes texts of its own
+    app.connect(
+        "html-page-context", say_language, priority=400
+    )  # before the theme, which makes texts of its own
     return {"parallel_read_safe": True, "parallel_write_safe": True}

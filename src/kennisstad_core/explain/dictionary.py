@@ -68,11 +68,11 @@ def _entry(one: Derivation[Any]) -> Iterator[str]:
     yield f"{begin(one.definition.en)}\n"
     if one.example is not None:
         yield f"*Example:* {one.example.en}\n"
-    yield f"*{begin(one.label.nl)}.* {one.definition.nl}\n"
+    yield f"{{.language-nl}}\n*{begin(one.label.nl)}.* {one.definition.nl}\n"
     takes = [
         f"`{name}`" + (" (required)" if name in one.needs else "") for name in sorted(one.takes | one.needs)
     ]
-    yield f"- part: {FAMILIES[one.family].en}; {FAMILIES[one.family].nl}"
+    yield f"- part: {FAMILIES[one.family].en}; [{FAMILIES[one.family].nl}]{{.language-nl}}"
     yield f"- value: {_UNITS[one.kind]}"
     yield f"- takes: {', '.join(takes) or 'nothing'}"
     yield f"- from: {', '.join(one.rules)}\n"

@@ -11,6 +11,7 @@ import pytest
 from attrs import evolve
 
 from kennisstad_core.charter import Charters
+from kennisstad_core.cli import main
 from kennisstad_core.errors import CharterError
 from kennisstad_core.files import dumps, load_charters, load_ledger, loads, read_ledger
 from kennisstad_core.files.codec import unstructure
@@ -365,3 +366,43 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
 
     assert [one.code for one in read_ledger(tmp_path)[1]] == ["not-toml"]
     assert read(tmp_path / "ledger.toml", "ledger.toml").problems
+
+
+# The command
+
+
+def check(*arguments: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    code = main(["check", *arguments])
+    return code, " ".join(capsys.readouterr().out.split())
+
+
+def test_the_command_says_the_coverage_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = check(str(CONSORTIUM), capsys=capsys)
+    assert code == 0
+    assert (
+        "Ledger (provisions: 6; encoded: 3; narrative: 1; left to judgement: 1; out of scope: 1; claimed by nobody: "
+        "0; gaps: 0)." in said
+    )
+    assert "Worked cases: 5; with problems: 0." in said
+
+    code, said = check(str(CONSORTIUM), "--language", "nl", capsys=capsys)
+    assert "door niemand geclaimd: 0; gaten: 0)." in said
+    assert "Uitgewerkte gevallen: 5; met problemen: 0." in said
+
+
+def test_the_command_fails_on_a_provision_that_nobody_claimed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = a_folder(tmp_path, [*ROWS[:3], ROWS[3].replace("judgement", "")])
+    (folder / "cases.toml").write_text(
+        '[[cases]]\nid = "x"\ntitle = { nl = "a", en = "b" }\nfacts = { entities = 2 }\noutcome = "eligible"\n'
+    )
+    code, said = check(str(folder), capsys=capsys)
+
+    assert code == 2
+    assert f"{folder / 'provisions.csv'}:5:6: unclaimed-provision" in said
+    assert "“quality”" in said
+    assert f"{folder / 'cases.toml'}:5:11: case-differs" in said
+    assert "claimed by nobody: 1; gaps: 1)." in said
+    assert "with problems: 1." in said
+    assert "2 problems." in said

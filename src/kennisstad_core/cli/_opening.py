@@ -262,13 +262,14 @@ class Beside:
 
 def beside_at(path: str, charters: Charters | None) -> Beside:
     """The ledger and the cases that go with a path or name; gaps and outcomes only beside charters that are sound."""
-    _, flaws = read_ledger(path)
-    cases, others = read_cases(path)
-    covered, gaps = (None, ()) if charters is None else ledger_gaps(path, charters)
-    wrong = () if charters is None else case_problems(path, charters)
+    source: str | Path = Path(path) if Path(path).exists() else path  # what is there goes before a name
+    _, flaws = read_ledger(source)
+    cases, others = read_cases(source)
+    covered, gaps = (None, ()) if charters is None else ledger_gaps(source, charters)
+    wrong = () if charters is None else case_problems(source, charters)
     problems = (
-        *_from_home((*flaws, *gaps), ledger_home(path)),
-        *_from_home((*others, *wrong), cases_home(path)),
+        *_from_home((*flaws, *gaps), ledger_home(source)),
+        *_from_home((*others, *wrong), cases_home(source)),
     )
     return Beside(covered, cases, problems)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
 from attrs import field, frozen
@@ -57,6 +56,8 @@ class Basis:
     charters: Charters
     register: Register
     project: Project
+    # What would change a decision is sought once for every form it is shown in; it can be sought again.
+    memory: dict[date, tuple[Recourse, ...]] = field(factory=dict, init=False, eq=False, repr=False)
 
 
 @frozen
@@ -127,7 +128,7 @@ class Decision:
                 return one
         raise UnknownName("fact", name, [one.name for one in self.facts])
 
-    @cached_property
+    @property
     def recourse(self) -> tuple[Recourse, ...]:
         """Every smallest set of changes that would give another outcome, per outcome.
 
@@ -140,7 +141,12 @@ class Decision:
             raise ValueError(
                 "a decision read from a file has no register beside it: use find_recourse(charters, register, …)"
             )
-        return find_recourse(self.basis.charters, self.basis.register, self.basis.project, on=self.on)
+        held = self.basis.memory
+        if self.on not in held:
+            held[self.on] = find_recourse(
+                self.basis.charters, self.basis.register, self.basis.project, on=self.on
+            )
+        return held[self.on]
 
     def explain(self, language: Language, length: str = "clauses") -> str:
         """The decision in words: ``"line"``, ``"clauses"``, or ``"full"`` with records and what would change it."""

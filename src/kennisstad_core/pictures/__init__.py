@@ -12,11 +12,14 @@ from typing import Final, TypeAlias
 
 from ..explain.render import Figure
 from ..text import Text
+from ._funding import funding
 from ._membership import membership
+from ._network import network
+from ._rhythm import rhythm
 
 Picture: TypeAlias = Figure
 """A picture in SVG with what it shows in words, and the same data, complete, in a table."""
 NOTHING: Final = Text("Er is nog niets vastgelegd om te tekenen.", "There is nothing on record to draw yet.")
 """What a page says in the place of a picture without data."""
 
-__all__ = ["NOTHING", "Picture", "membership"]
+__all__ = ["NOTHING", "Picture", "funding", "membership", "network", "rhythm"]

@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
@@ -14,6 +18,12 @@ from typing import TypeAlias
 import pytest
 
 import kennisstad_core as kc
+from kennisstad_core import network as net
+from kennisstad_core.certificate import certify
+from kennisstad_core.facts.amounts import CASH, Figure
+from kennisstad_core.reconciliation import reconcile
+from kennisstad_core.records.bodies import Meeting, MeetingStatus
+from kennisstad_core.records.funding import Contribution, Form, Purpose, Stage
 from kennisstad_core.records.parties import Certainty, DatedName, Membership, Partner
 from kennisstad_core.text import LANGUAGES, Language, Text
 from kennisstad_core.values import Period
@@ -41,12 +51,30 @@ def cells_of(picture: pictures.Picture) -> list[tuple[str, ...]]:
 
 
 Making: TypeAlias = Callable[[Language], pictures.Picture | None]
+MONEY = reconcile(WATERSTAD, REGISTER, period=Period.year(2025))
+CERTIFICATE = certify(WATERSTAD["waterstad-2024"], on=ON)
+SPELLS = kc.history(
+    WATERSTAD, REGISTER, "emergency-bridges", period=Period(date(2023, 7, 1), date(2025, 12, 31))
+)
 EXAMPLES: Mapping[str, Making] = {
     "membership": lambda language: pictures.membership(WATERSTAD, language, on=ON),
     "membership of Leiden": lambda language: pictures.membership(LEIDEN, language, on=ON),
+    "project table": lambda language: rhythm("project-table", language),
+    "project table in June": lambda language: rhythm("project-table", language, on=ON),
+    "steering table": lambda language: rhythm("steering-table", language),
+    "alliance day": lambda language: rhythm("alliance-day", language),
+    "funding": lambda language: pictures.funding(MONEY, language),
+    "network": lambda language: pictures.network(WATERSTAD, REGISTER, language, on=ON),
+    "decision table": lambda language: pictures.decision_table(CERTIFICATE, WATERSTAD, language),
+    "outcomes": lambda language: pictures.outcomes(SPELLS, WATERSTAD, language),
 }
 
 
+def rhythm(body: str, language: Language, on: date = date(2025, 12, 31)) -> pictures.Picture | None:
+    return pictures.rhythm(WATERSTAD, REGISTER, body, 2025, language, on=on)
+
+
+@cache
 def made(name: str, language: Language) -> pictures.Picture:
     picture = EXAMPLES[name](language)
     assert picture is not None
@@ -95,7 +123,7 @@ class TestEveryPicture:
             assert size <= y <= high, one.text
 
     def test_equal_data_give_equal_bytes(self, name: str, language: Language) -> None:
-        assert made(name, language) == made(name, language)
+        assert EXAMPLES[name](language) == made(name, language)
 
     def test_needs_nothing_from_elsewhere_and_has_no_date(self, name: str, language: Language) -> None:
         picture = made(name, language)
@@ -197,3 +225,320 @@ class TestMembership:
 
     def test_nothing_on_record_is_none(self) -> None:
         assert pictures.membership(charters(version([], [], Period())), "nl", on=ON) is None
+
+
+def register(*meetings: Meeting) -> kc.Register:
+    return kc.Register(meetings=meetings)
+
+
+class TestRhythm:
+    def test_has_every_meeting_and_recess_of_the_year(self) -> None:
+        picture = rhythm("project-table", "en")
+        assert picture is not None
+        told = cells_of(picture)
+        own = [one for one in REGISTER.meetings if one.body == "project-table" and one.on.year == 2025]
+
+        assert [row[4] for row in told if row[1] == "meeting"] == [one.record for one in own]
+        assert [row[3] for row in told if row[2] == "cancelled"] == ["geen treinen"]
+        assert [row[2] for row in told if row[1] == "recess"] == ["recess, registered afterwards", "recess"]
+
+    def test_sets_days_due_against_what_came(self) -> None:
+        """Worked by hand: every 42 days from 5 December 2024, and the round of August fell in the summer recess."""
+        picture = rhythm("project-table", "en")
+        assert picture is not None
+        due = [(row[0], row[2]) for row in cells_of(picture) if row[1] == "day due"]
+
+        assert due == [
+            ("16 January 2025", "held on 16 January 2025"),
+            ("27 February 2025", "held on 27 February 2025"),
+            ("10 April 2025", "held on 10 April 2025"),
+            ("22 May 2025", "held on 5 June 2025, 14 days late"),
+            ("17 July 2025", "held on 17 July 2025"),
+            ("28 August 2025", "explained by a recess, registered afterwards"),
+            ("9 October 2025", "held on 16 October 2025, 7 days late"),
+            ("27 November 2025", "held on 27 November 2025"),
+        ]
+        assert "Cycles missed: 1. A registered recess explains 1 of them." in picture.alt
+
+    def test_knows_nothing_of_later(self) -> None:
+        picture = rhythm("project-table", "en", on=ON)
+        assert picture is not None
+        told = cells_of(picture)
+
+        assert not [row for row in told if "October" in row[0] and row[2] == "held"]
+        assert not [row for row in told if row[1] == "recess"]
+        assert ("22 May 2025", "day due", "next one not held yet", "", "") in told
+        assert [row[0] for row in told if row[2] == "still to come"] == [
+            "3 July 2025",
+            "14 August 2025",
+            "25 September 2025",
+            "6 November 2025",
+            "18 December 2025",
+        ]
+
+    def test_asks_a_meeting_of_every_unit(self) -> None:
+        picture = rhythm("steering-table", "nl", on=date(2025, 9, 30))
+        assert picture is not None
+        assert [row[1:3] for row in cells_of(picture) if row[1] != "bijeenkomst"] == [
+            ("1e halfjaar 2025", "gehouden op 14 april 2025"),
+            ("2e halfjaar 2025", "nog te komen"),
+        ]
+
+    def test_a_body_without_a_rhythm_has_its_meetings(self) -> None:
+        several = register(*(Meeting("walk", date(2025, month, 3)) for month in range(1, 13)))
+        picture = pictures.rhythm(WATERSTAD, several, "walk", 2025, "en", on=date(2025, 12, 31))
+        assert picture is not None
+        assert len(picture.table.rows) == 12
+        assert "asks no rhythm" in picture.alt
+
+    def test_marks_that_stand_close_together_keep_their_words_apart(self) -> None:
+        days = [date.fromordinal(date(2025, 1, 1).toordinal() + 2 * place) for place in range(180)]
+        several = register(*(Meeting("walk", one, MeetingStatus.PLANNED) for one in days))
+        picture = pictures.rhythm(WATERSTAD, several, "walk", 2025, "en", on=ON)
+        assert picture is not None
+        assert_apart(picture)
+        assert len(picture.table.rows) == 180
+
+    def test_nothing_on_record_and_nothing_asked_is_none(self) -> None:
+        assert pictures.rhythm(WATERSTAD, register(), "walk", 2025, "en", on=ON) is None
+
+
+def assert_apart(picture: pictures.Picture) -> None:
+    """No two level words touch."""
+    from kennisstad_core.pictures._sheet import width_of
+
+    boxes: list[tuple[float, float, float, float, str]] = []
+    for one in ET.fromstring(picture.svg).iter(f"{SVG}text"):
+        if not one.get("transform", "").startswith(("rotate(-0", "rotate(0")):
+            continue
+        style = dict(part.split(": ", 1) for part in one.get("style", "").split("; "))
+        x, y, size = float(one.get("x", "")), float(one.get("y", "")), float(style["font-size"][:-2])
+        width = width_of(one.text or "", size, bold=style.get("font-weight") in ("700", "bold"))
+        left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[style["text-anchor"]] * width
+        boxes.append((left, left + width, y - 0.75 * size, y + 0.1 * size, one.text or ""))
+    for place, (left, right, top, bottom, words) in enumerate(boxes):
+        for other in boxes[:place]:
+            assert (
+                right <= other[0] + 0.1
+                or other[1] <= left + 0.1
+                or bottom <= other[2] + 0.1
+                or other[3] <= top + 0.1
+            ), (words, other[4])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_words_never_touch(name: str, language: Language) -> None:
+    assert_apart(made(name, language))
+
+
+class TestFunding:
+    def test_every_figure_is_that_of_the_reconciliation(self) -> None:
+        from kennisstad_core.explain.words import span
+
+        picture = pictures.funding(MONEY, "en")
+        assert picture is not None
+        shown = (*CASH, Figure.IN_KIND_COMMITTED, Figure.IN_KIND_NOT_VALUED)
+        told = {row[:2]: row[2:] for row in cells_of(picture)}
+
+        assert len(told) == len(picture.table.rows)
+        for line in MONEY.by_party:
+            cells = [line.cell(one) for one in shown]
+            if any(one.records for one in cells):
+                what = "Alliance office" if line.purpose.value == "core" else "All projects together"
+                expected = tuple(span(one.value, "en", one.unit) for one in cells)
+                assert told.pop((what, line.name)) == expected
+        assert not told
+
+    def test_a_lower_bound_is_drawn_as_one_and_the_unknown_is_no_zero(self) -> None:
+        picture = pictures.funding(MONEY, "nl")
+        assert picture is not None
+        words = words_of(picture)
+
+        assert "≥ € 130.000" in words
+        assert words.count("?") == 1 + sum(row.count("nog niet bekend") for row in cells_of(picture))
+
+    def test_several_years_stand_apart(self) -> None:
+        paid = (Purpose.PROJECT, Form.CASH, Stage.PAID)
+        spread = [
+            Contribution("de-sluis", *paid, amount=kc.Money(100_00), on=date(year, 3, 1), id=f"in-{year}")
+            for year in (2024, 2025)
+        ]
+        project = kc.Project("p", Text.same("P"), Period(date(2024, 1, 1)), contributions=spread)
+        both = reconcile(
+            WATERSTAD, kc.Register(projects=[project]), period=Period(date(2024, 1, 1), date(2025, 12, 31))
+        )
+        picture = pictures.funding(both, "nl")
+        assert picture is not None
+        labels = [row[1] for row in cells_of(picture)]
+
+        assert labels[-2:] == ["2024", "2025"]
+        assert picture.name == "funding-2024-2025"
+
+    def test_nothing_on_record_is_none(self) -> None:
+        empty = reconcile(WATERSTAD, kc.Register(), period=Period.year(2025))
+        assert pictures.funding(empty, "nl") is None
+
+
+class TestNetwork:
+    def test_its_links_are_those_of_the_graph(self) -> None:
+        table = net.affiliations(WATERSTAD, REGISTER)
+        graph = net.affiliation_graph(table, on=ON, themes=True)
+        picture = pictures.network(WATERSTAD, REGISTER, "en", on=ON)
+        assert picture is not None
+        partners = {one.id: one.name for charter in WATERSTAD for one in charter.partners}
+        drawn = {(row[0], name) for row in cells_of(picture) for name in partners.values() if name in row[1]}
+
+        assert drawn == {
+            (graph.nodes[project]["title"].en, partners[party.id])
+            for edge in graph.edges()
+            for party, project in (edge, edge[::-1])
+            if party.id in partners and project.kind == "project"
+        }
+        assert {row[0] for row in cells_of(picture)} == {
+            data["title"].en for node, data in graph.nodes(data=True) if node.kind == "project"
+        }
+
+    def test_every_project_has_its_name(self) -> None:
+        picture = pictures.network(WATERSTAD, REGISTER, "nl", on=ON)
+        assert picture is not None
+        assert {row[0] for row in cells_of(picture)} <= set(words_of(picture))
+
+    def test_sixty_partners_and_long_names(self) -> None:
+        partners = [Partner(f"p{place}", f"{LONG} {place}") for place in range(60)]
+        one = version(partners, [Membership(each.id) for each in partners], Period())
+        project = kc.Project(
+            "p",
+            Text.same(f"{LONG} {LONG}"),
+            participations=[kc.Participation(each.id, "x") for each in partners],
+        )
+        picture = pictures.network(charters(one), kc.Register(projects=[project]), "en", on=ON)
+        assert picture is not None
+        assert_apart(picture)
+        assert "…" in "".join(words_of(picture))
+        assert cells_of(picture)[0][0] == f"{LONG} {LONG}"
+
+    def test_without_a_project_there_is_none(self) -> None:
+        assert pictures.network(WATERSTAD, kc.Register(), "en", on=ON) is None
+
+
+class TestDecisionTable:
+    def test_its_table_has_every_line_and_combination(self) -> None:
+        picture = pictures.decision_table(CERTIFICATE, WATERSTAD, "en")
+        assert picture is not None
+        told = cells_of(picture)
+
+        assert len(told) == len(CERTIFICATE.rows)
+        assert sum(int(row[-1]) for row in told) == CERTIFICATE.cases
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_says_when_it_draws_a_part(self, language: Language) -> None:
+        long = pictures.decision_table(CERTIFICATE, WATERSTAD, language)
+        short = pictures.decision_table(certify(LEIDEN["leiden-2023"]), LEIDEN, language)
+        assert long is not None
+        assert short is not None
+        words = {"nl": "eerste 40 van 83 regels", "en": "first 40 of 83 lines"}[language]
+
+        assert words in long.alt
+        assert any(words in one for one in words_of(long))
+        assert "40" not in short.alt
+
+    def test_a_charter_that_decides_nothing_has_none(self) -> None:
+        one = charters(version([], [], Period.year(2025)))
+        assert pictures.decision_table(certify(one["v"]), one, "en") is None
+
+
+class TestOutcomes:
+    def test_has_every_spell(self) -> None:
+        picture = pictures.outcomes(SPELLS, WATERSTAD, "en", title=Text.same("P"), name="p")
+        assert picture is not None
+        assert picture.name == "outcomes-p"
+        assert len(picture.table.rows) == len(SPELLS)
+        assert picture.caption.startswith("P: ")
+
+    def test_tells_each_change_of_outcome_once(self) -> None:
+        picture = pictures.outcomes(SPELLS, WATERSTAD, "nl")
+        assert picture is not None
+        changes = sum(one.outcome != other.outcome for one, other in pairwise(SPELLS))
+        assert picture.alt.count("Vanaf") == changes
+
+    def test_without_a_spell_there_is_none(self) -> None:
+        assert pictures.outcomes((), WATERSTAD, "nl") is None
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+class TestLooks:
+    @pytest.mark.parametrize("name", EXAMPLES)
+    def test_contrast_is_enough(self, name: str) -> None:
+        """WCAG 2.1: text 4.5 to 1, graphics 3 to 1; only the lines that lead the eye are fainter."""
+        from kennisstad_core.pictures._sheet import FAINT
+
+        root = ET.fromstring(made(name, "nl").svg)
+        for one in root.iter():
+            style = dict(part.split(": ", 1) for part in one.get("style", "").split("; ") if ": " in part)
+            for key in ("fill", "stroke"):
+                color = style.get(key, "none")
+                if color.startswith("#") and color not in ("#ffffff", FAINT):
+                    ratio = 1.05 / (luminance(color) + 0.05)
+                    assert ratio >= (4.5 if one.tag == f"{SVG}text" else 3.0), (color, ratio)
+
+    def test_words_that_mean_something_to_matplotlib_or_xml_are_words(self) -> None:
+        name = 'a $x$ b $y$ <c> & "d" id="e" url(#f) \\alpha 漢字 🜨'
+        one = charters(version([Partner("a", name)], [Membership("a")], Period.year(2025)))
+        picture = pictures.membership(one, "nl", on=ON)
+        assert picture is not None
+        assert " ".join(words_of(picture)[:6]).startswith("Convenant")
+        assert name in " ".join(words_of(picture)).replace("- ", "")
+
+
+CODE = """
+import hashlib, sys
+sys.path[:0] = {path!r}
+import matplotlib
+matplotlib.rcParams.update({settings!r})
+import test_pictures as all
+for name in all.EXAMPLES:
+    for language in ("nl", "en"):
+        print(name, hashlib.sha256(repr((picture := all.made(name, language), picture.svg)).encode()).hexdigest())
+assert "matplotlib.pyplot" not in sys.modules
+for key, value in {settings!r}.items():
+    assert matplotlib.rcParams[key] == value
+"""
+
+
+def test_equal_bytes_whatever_the_hash_seed_and_the_settings_of_the_machine() -> None:
+    path = [str(ROOT / "tests"), str(ROOT / "src")]
+    strange = {"font.size": 31.0, "savefig.dpi": 30.0, "svg.fonttype": "path", "hatch.linewidth": 7.0}
+
+    def run(seed: str, settings: dict[str, object]) -> str:
+        code = CODE.format(path=path, settings=settings)
+        done = subprocess.run(
+            [sys.executable, "-c", code],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+        return done.stdout
+
+    first = run("1", {})
+    assert first.count("\n") == 2 * len(EXAMPLES)
+    assert run("2", strange) == first
+
+
+def test_without_matplotlib_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kennisstad_core.pictures import _sheet
+
+    _sheet._advance.cache_clear()
+    for name in [one for one in sys.modules if one.partition(".")[0] == "matplotlib"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with pytest.raises(ModuleNotFoundError, match=r"kennisstad_core\[pictures\]"):
+        pictures.membership(WATERSTAD, "nl", on=ON)

@@ -81,7 +81,7 @@ class Said(Enum):
 # The facts of a table in words
 
 
-class _Facts:
+class FactWords:
     """The columns of an answer table in the words of a charter."""
 
     def __init__(self, columns: Sequence[Column], labels: Labels, language: Language) -> None:
@@ -92,17 +92,19 @@ class _Facts:
     def conditions(self, states: Sequence[frozenset[int]]) -> str:
         """The facts that matter for a line, and how each is."""
         told = [
-            f"{column.label[self.language]}: {self._states(column, picked)}"
+            f"{column.label[self.language]}: {self.states(column, picked)}"
             for column, picked in zip(self.columns, states, strict=True)
             if len(picked) < len(column.states)
         ]
         return begin("; ".join(told)) or Said.ALWAYS.say(self.language)
 
-    def _states(self, column: Column, picked: frozenset[int]) -> str:
-        words = [self._state(column, column.states[index]) for index in sorted(picked)]
+    def states(self, column: Column, picked: frozenset[int]) -> str:
+        """The states of a fact that a line covers."""
+        words = [self.state(column, column.states[index]) for index in sorted(picked)]
         return listing(dict.fromkeys(words), self.language, "or")
 
-    def _state(self, column: Column, known: Known) -> str:
+    def state(self, column: Column, known: Known) -> str:
+        """What is known of a fact."""
         match known:
             case Truth():
                 return TRUTHS[known][self.language]
@@ -142,7 +144,7 @@ def certificate_document(certificate: Certificate, charter: Charter, language: L
 
 
 def _certificate(certificate: Certificate, charter: Charter, language: Language) -> Iterator[Block]:
-    facts = _Facts(certificate.columns, Labels.of_charter(charter), language)
+    facts = FactWords(certificate.columns, Labels.of_charter(charter), language)
     yield Heading(1, Said.CERTIFICATE.say(language, charter=certificate.title[language]))
     yield Paragraph(
         Said.CASES.say(
@@ -168,7 +170,9 @@ def _certificate(certificate: Certificate, charter: Charter, language: Language)
             yield Items(_line(row, facts, charter, titles, language) for row in rows)
 
 
-def _line(row: Row, facts: _Facts, charter: Charter, titles: Mapping[str, Text], language: Language) -> Item:
+def _line(
+    row: Row, facts: FactWords, charter: Charter, titles: Mapping[str, Text], language: Language
+) -> Item:
     answers = (
         answer(question, status)[language]
         for question, status in zip(charter.questions, row.answered.questions, strict=True)
@@ -280,7 +284,7 @@ def _flips(comparison: Comparison, charters: Charters, language: Language) -> It
         {**sides[0].options, **sides[1].options},
         {**sides[0].units, **sides[1].units},
     )
-    facts = _Facts(comparison.columns, labels, language)
+    facts = FactWords(comparison.columns, labels, language)
     titles = dict(comparison.titles)
     certain = [one for one in comparison.flips if len(one.old) == len(one.new) == 1]
     shown = comparison.flips if len(comparison.flips) <= FLIPS else certain

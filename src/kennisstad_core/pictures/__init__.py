@@ -12,9 +12,11 @@ from typing import Final, TypeAlias
 
 from ..explain.render import Figure
 from ..text import Text
+from ._answers import decision_table
 from ._funding import funding
 from ._membership import membership
 from ._network import network
+from ._outcomes import outcomes
 from ._rhythm import rhythm
 
 Picture: TypeAlias = Figure
@@ -22,4 +24,13 @@ Picture: TypeAlias = Figure
 NOTHING: Final = Text("Er is nog niets vastgelegd om te tekenen.", "There is nothing on record to draw yet.")
 """What a page says in the place of a picture without data."""
 
-__all__ = ["NOTHING", "Picture", "funding", "membership", "network", "rhythm"]
+__all__ = [
+    "NOTHING",
+    "Picture",
+    "decision_table",
+    "funding",
+    "membership",
+    "network",
+    "outcomes",
+    "rhythm",
+]  # fmt: skip

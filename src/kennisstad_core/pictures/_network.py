@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum, unique
-from math import cos, radians, sin
 from typing import Final
 
 from attrs import frozen
@@ -25,20 +24,17 @@ from ..links.registers import affiliations
 from ..records.parties import Certainty
 from ..records.register import Register
 from ..text import Language, Text
+from ..truth import UNKNOWN
 from ..values import Period
 from ._axis import Sample, key, mark
-from ._sheet import BLUE, FAINT, GREEN, INK, QUIET, SMALL, Look, Shape, Sheet, lines_of, width_of
+from ._heads import LEAN, Head, heads
+from ._sheet import BLUE, FAINT, GREEN, QUIET, SMALL, Look, Shape, Sheet, lines_of, width_of
 
-_TURN: Final = 50.0
-_RUN, _RISE = cos(radians(_TURN)), sin(radians(_TURN))
 _STEP: Final = 17.0
 """Between two partners or themes: what a turned name needs."""
 _ROW: Final = 15.0
 _EDGE: Final = 8.0
-_NAME: Final = 225.0
 _LABEL: Final = 220.0
-_LEAN: Final = 62.0
-"""Room for the last name to lean into."""
 
 
 @unique
@@ -195,12 +191,15 @@ def _net(charters: Charters, register: Register, language: Language, on: date) -
 
 
 def _places(sure: Iterable[Affiliation], perhaps: Iterable[Affiliation], group: Node) -> list[_Place]:
-    """Everybody in a project, once each; who is certainly in it is not perhaps in it too."""
+    """Everybody in a project, once each; who is certainly in it is not perhaps in it too.
+
+    Whoever may be no partner is not certain to take part as one.
+    """
     found: dict[Node, tuple[set[str], bool]] = {}
     for rows, certain in ((sure, True), (perhaps, False)):
         for row in rows:
             if row.group == group and (certain or not found.get(row.party, (set(), False))[1]):
-                roles = found.setdefault(row.party, (set(), certain))[0]
+                roles = found.setdefault(row.party, (set(), certain and row.member is not UNKNOWN))[0]
                 roles.update({row.role} - {""})
     return [_Place(node, tuple(sorted(roles)), certain) for node, (roles, certain) in sorted(found.items())]
 
@@ -246,18 +245,15 @@ def _drawn(sheet: Sheet, net: _Net) -> float:
     left = {node: _EDGE + place * _STEP for place, node in enumerate(net.partners)}
     count_at = _EDGE + len(net.partners) * _STEP + 4
     label_from = count_at + (_STEP + 2 if any(line.others for line in net.lines) else 0)
-    room = max(_LABEL, sheet.width - label_from - _LEAN - _STEP * len(net.themes))
+    room = max(_LABEL, sheet.width - label_from - LEAN - _STEP * len(net.themes))
     names = {line.project: _label(net, line, language, room) for line in net.lines}
     right_from = label_from + max(map(_wide, names.values())) + 24
     right = {node: right_from + place * _STEP for place, node in enumerate(net.themes)}
-    sheet.width = max(sheet.width, right_from + _STEP * len(net.themes) + _LEAN)
-    heads = [(x, net.called(node, language), INK) for node, x in (*left.items(), *right.items())]
+    sheet.width = max(sheet.width, right_from + _STEP * len(net.themes) + LEAN)
+    named = [Head(x, net.called(node, language)) for node, x in (*left.items(), *right.items())]
     if label_from > count_at:
-        heads.append((count_at + 4, Said.OTHERS_TOO.say(language), QUIET))
-    fitting = [(x, told, color) for x, words, color in heads for told in _leaning(sheet, words, x)]
-    y = _RISE * max(_wide((told,)) for _, told, _ in fitting) + 20 if fitting else 12.0
-    for x, told, color in fitting:
-        sheet.text(x + 3, y - 12, told, size=SMALL, color=color, turned=_TURN)
+        named.append(Head(count_at + 4, Said.OTHERS_TOO.say(language), color=QUIET))
+    y = heads(sheet, named) + 12
     for x in (*left.values(), *right.values()):
         sheet.line(x, y - 9, x, y + _ROW * (len(net.lines) - 1) + 7, color=FAINT, width=0.5)
     for line in net.lines:
@@ -272,11 +268,6 @@ def _wide(told: Iterable[str]) -> float:
 
 def _label(net: _Net, line: _Line, language: Language, room: float) -> tuple[str, ...]:
     return lines_of(net.called(line.project, language), room, most=1, size=SMALL)
-
-
-def _leaning(sheet: Sheet, words: str, x: float) -> tuple[str, ...]:
-    """A name that leans to the right over its column, as long as it may be there."""
-    return lines_of(words, min(_NAME, (sheet.width - x - 8) / _RUN), most=1, size=SMALL)
 
 
 def _line(

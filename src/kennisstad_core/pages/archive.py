@@ -11,11 +11,14 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from ..cases import Case
 from ..charter import Charters
 from ..decisions import Decision
 from ..errors import Problem
+from ..files.ledgers import read_cases, read_ledger
 from ..files.loading import charters_of, is_register, read_charters, read_register
 from ..governance import EMPTY, audit, decide
+from ..provisions import Ledger
 from ..records.bodies import MeetingStatus
 from ..records.register import Register
 from ..reports import Report
@@ -43,6 +46,8 @@ class Archive:
     register: Register
     on: date
     years: tuple[int, ...] = field(converter=_years)
+    ledger: Ledger | None = None
+    cases: tuple[Case, ...] = ()
     _reports: dict[int, Report] = field(factory=dict, init=False, eq=False, repr=False)
     _decisions: dict[str, Decision] = field(factory=dict, init=False, eq=False, repr=False)
 
@@ -98,9 +103,11 @@ def open_archive(
     found = charters if charters is not None else charters_of(path) if recorded else path
     agreed, flaws = read_charters(found) if found is not None else (Charters(()), ())
     register, others = read_register(path, None if flaws else agreed) if recorded else (EMPTY, ())
+    ledger, unclaimed = read_ledger(path if charters is None else charters)
+    cases, unworked = read_cases(path if charters is None else charters)
     told = tuple(years) or last_years(register)
     day = on or _day(told, agreed)
-    return Archive(agreed, register, day, told), (*flaws, *others)
+    return Archive(agreed, register, day, told, ledger, cases), (*flaws, *others, *unclaimed, *unworked)
 
 
 def _day(years: tuple[int, ...], charters: Charters) -> date:

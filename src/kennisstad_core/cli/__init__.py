@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from ._agenda import agenda, calendar
 from ._commands import FAULTY, FINE, audit, check, decide, explain, history
+from ._docs import docs
 from ._funding import funding
 from ._network import graph, hook_on, links, what_if
 from ._pace import pace
@@ -105,7 +106,7 @@ def _app() -> App:
         suppress_keyboard_interrupt=False,
     )
     ruling = (check, audit, decide, explain, history, certificate, compare)
-    working = (funding, pace, agenda, calendar)
+    working = (funding, pace, agenda, calendar, docs)
     for command in (*ruling, *working, links, hook_on, what_if, graph, schema, init):
         app.command(command)
     return app

@@ -99,7 +99,7 @@ _NOT_IN_FORCE: Final = Text(
 )
 _MEANT: Final = Text("; bedoelde u ‘{near}’?", "; did you mean ‘{near}’?")
 _THERE_ARE: Final = Text("; er zijn: {known}", "; there are: {known}")
-_NO_SOUND: Final = Text(
+NO_SOUND: Final = Text(
     "geen enkele versie van de overeenkomst is te gebruiken", "no version of the charter can be used"
 )
 _ONE_PROBLEM: Final = Text("1 probleem", "1 problem")
@@ -199,7 +199,7 @@ def open_register(path: str, told: str | None, language: Language) -> Opened:
     problems = (*flaws, *others)
     complain_of(problems, language)
     if not charters:
-        raise stop(_NO_SOUND, language)
+        raise stop(NO_SOUND, language)
     return Opened(charters, register, problems)
 
 
@@ -212,7 +212,7 @@ def open_charters(path: str, language: Language) -> tuple[Charters, tuple[Proble
     charters, problems = charters_at(path, language)
     complain_of(problems, language)
     if not charters:
-        raise stop(_NO_SOUND, language)
+        raise stop(NO_SOUND, language)
     return charters, problems
 
 
@@ -243,6 +243,24 @@ def _from_here(problems: Iterable[Problem], source: str | Path) -> tuple[Problem
         return tuple(problems)
     root = place if place.is_dir() else place.parent
     return tuple(evolve(one, file=(root / one.file).as_posix()) if one.file else one for one in problems)
+
+
+def sources_of(path: str, told: str | None, language: Language) -> tuple[Path, ...]:
+    """The files or folders that a register and its charter, or a charter alone, are read from; none of a name.
+
+    Raises:
+        Stop: when a path or name leads nowhere, or a register has no charter to go with it.
+    """
+    names = bundled()
+    for one in (path, *(() if told is None else (told,))):
+        if not Path(one).exists() and one not in names:
+            raise stop(_NO_NAME, language, near=nearest(one, names), known=names, path=one)
+    place = Path(path)
+    beside = charters_of(place) if place.exists() and is_register(place) else place
+    pointed = beside if told is None else told
+    if pointed is None:
+        raise stop(_NO_CHARTERS, language, path=path)
+    return tuple(one for one in (place, Path(pointed)) if one.exists())
 
 
 def records_at(path: str, charters: Charters | None) -> tuple[Register, tuple[Problem, ...]]:

@@ -12,6 +12,7 @@ from typing import Final, get_args
 
 from attrs import evolve, frozen
 
+from ..decisions import Decision
 from ..errors import KennisstadError
 from ..explain import Length
 from ..explain import document as decision_document
@@ -46,16 +47,15 @@ class Fault:
 
 
 def _decided(archive: Archive, project: str, language: Language) -> Document:
-    made = decision_document(archive.decision(project), language, "full")
-    return _led_to(made, Target("decision", project))
+    return _told(archive.decision(project), language, "full")
 
 
-def _led_to(made: Document, target: Target) -> Document:
-    """With its title as the place where words lead."""
-    first, *others = made.blocks
-    return evolve(
-        made, blocks=(evolve(first, target=target) if isinstance(first, Heading) else first, *others)
-    )
+def _told(decision: Decision, language: Language, length: Length) -> Document:
+    """A decision with its title, if it has one, as the place where words lead."""
+    first, *others = decision_document(decision, language, length).blocks
+    if isinstance(first, Heading):
+        first = evolve(first, target=Target("decision", decision.project))
+    return Document(language, (first, *others))
 
 
 def _projects(archive: Archive) -> Iterable[tuple[str, Text]]:
@@ -110,6 +110,8 @@ DIRECTIVES: Final = {
 """The kind behind each directive; some are found by another name too."""
 RANKS: Final = {one.name: place for place, one in enumerate((*PAGES, *EXCERPTS))}
 """Where two documents have a place for the same, words lead to the one that comes first here."""
+ANOTHER_DAY: Final = len(RANKS)
+"""What is shown as of another day than that of the project comes last."""
 
 
 def answer(archive: Archive, asked: Asked) -> Document | Fault:
@@ -131,7 +133,7 @@ def answer(archive: Archive, asked: Asked) -> Document | Fault:
         if asked.page == "decision" and (asked.on is not None or asked.length != "full"):
             on = asked.on or archive.judged_on(asked.subject)
             decision = decide(archive.charters, archive.register, asked.subject, on=on)
-            return decision_document(decision, language, asked.length)
+            return _told(decision, language, asked.length)
         return kind.make(archive, asked.subject, language)
     except KennisstadError as error:
         return Fault(Said.CANNOT.say(language, why=str(error)))

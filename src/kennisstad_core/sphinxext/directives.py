@@ -14,7 +14,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import OptionSpec
 
 from ..text import LANGUAGES, Language
-from .asking import LENGTHS, RANKS, Asked, Fault
+from .asking import ANOTHER_DAY, LENGTHS, RANKS, Asked, Fault
 from .domain import GovernanceDomain, Place
 from .nodes import Placing
 from .reading import Reading, day_of
@@ -71,7 +71,7 @@ class GovernanceDirective(SphinxDirective):
                         one.anchor,
                         self.reading.link_text(one.target, asked.language) or one.title,
                         asked.language,
-                        RANKS[asked.page],
+                        RANKS[asked.page] if asked.on is None else ANOTHER_DAY,
                         self.lineno,
                     )
                 )

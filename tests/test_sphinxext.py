@@ -12,7 +12,12 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from attrs import evolve
 from sphinx.testing.util import SphinxTestApp
+
+from kennisstad_core.explain.render import Blank, Code, Document, Figure, Heading, Table
+from kennisstad_core.pages import PAGES, open_archive
+from kennisstad_core.sphinxext.asking import KINDS
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
@@ -36,6 +41,7 @@ def copied(root: str, folder: Path, example: str = "consortium") -> Path:
 def build(make: Making, folder: Path, builder: str = "html", **told: Any) -> SphinxTestApp:
     app = make(builder, srcdir=folder, **told)
     app.build()
+    app.cleanup()  # so that the next one can be made
     return app
 
 
@@ -43,6 +49,27 @@ def warnings(app: SphinxTestApp) -> list[str]:
     """What was warned of, with places from the folder of the project."""
     plain = re.sub(r"\x1b\[[0-9;]*m", "", app.warning.getvalue())
     return [line.replace(f"{app.srcdir}/", "") for line in plain.splitlines()]
+
+
+def every_page(example: str, folder: Path, most: int = 3) -> Path:
+    """A project with a page for every kind of page there is, of some subjects of each."""
+    only(copied("governance", folder, example), "Pages\n=====\n\n.. toctree::\n   :glob:\n\n   pages/*\n")
+    (folder / "pages").mkdir()
+    archive, _ = open_archive(folder / "partnership")
+    for page in PAGES:
+        subjects = [""] if page.subjects is None else [one for one, _ in page.subjects(archive)][:most]
+        for number, subject in enumerate(subjects):
+            path = folder / "pages" / f"{page.name}-{number}.rst"
+            path.write_text(f".. governance:{page.name}:: {subject}\n", "utf-8")
+    return folder
+
+
+def only(folder: Path, page: str) -> Path:
+    """A project with one page."""
+    for path in folder.glob("*.rst"):
+        path.unlink()
+    (folder / "index.rst").write_text(page, "utf-8")
+    return folder
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -99,7 +126,7 @@ def test_without_a_title_the_place_remains(make_app: Making, project: Path) -> N
     app = build(make_app, project)
     page = (app.outdir / "memory.html").read_text("utf-8")
     assert "<h2>GlassMemory" not in page
-    assert '<span id="decision-glass-memory"></span>' in page
+    assert '<p id="decision-glass-memory">Joint research call' in page
 
 
 def test_in_markdown_and_in_dutch(make_app: Making, tmp_path: Path) -> None:
@@ -108,7 +135,368 @@ def test_in_markdown_and_in_dutch(make_app: Making, tmp_path: Path) -> None:
     page = (app.outdir / "index.html").read_text("utf-8")
     assert "<h2>TideSensors" in page
     assert (
-        'href="#decision-tide-sensors"><span class="governance governance-decision">TideSensors</span></a>'
+        'href="#decision-tide-sensors"><span class="xref governance governance-decision">TideSensors</span></a>'
         in page
     )
     assert re.search(r"<h\d class=\"rubric\"[^>]*>QuietEngines", page)
+
+
+# Where words lead
+
+
+def links(page: str) -> list[tuple[str, str]]:
+    found = re.findall(
+        r'<a class="reference internal" href="([^"]*)"[^>]*><span class="xref[^>]*>(.*?)</span></a>', page
+    )
+    return [(href, re.sub("<[^>]+>", "", words)) for href, words in found]
+
+
+def test_roles_lead_to_places_and_take_their_titles(make_app: Making, project: Path) -> None:
+    app = build(make_app, project)
+    assert links((app.outdir / "words.html").read_text("utf-8")) == [
+        ("agreement.html#clause-consortium-call-three-entities", "Three independent entities"),
+        ("agreement.html#clause-consortium-call-one-coordinator", "Exactly one coordinator"),
+        ("agreement.html#clause-consortium-call-three-countries", "the countries"),
+        ("facts.html#fact-consortium-call-countries", "The number of countries"),
+        ("agreement.html#charter-consortium-call", "Conditions for taking part in the call"),
+        ("engines.html#decision-quiet-engines", "the quiet ones"),
+        ("memory.html#decision-glass-memory", "GlassMemory"),
+    ]
+
+
+def test_a_bare_clause_is_that_of_the_newest_version_that_has_it(make_app: Making, tmp_path: Path) -> None:
+    folder = copied("governance", tmp_path / "project", "waterstad")
+    for page in folder.glob("*.rst"):
+        page.unlink()
+    (folder / "index.rst").write_text(
+        ".. governance:charter:: waterstad-2024\n\n.. governance:charter:: waterstad-2019\n\n"
+        "See :governance:clause:`touches-a-theme` and :governance:clause:`waterstad-2019/touches-a-theme`.\n",
+        "utf-8",
+    )
+    app = build(make_app, folder)
+    assert [href for href, _ in links((app.outdir / "index.html").read_text("utf-8"))][-2:] == [
+        "#clause-waterstad-2024-touches-a-theme",
+        "#clause-waterstad-2019-touches-a-theme",
+    ]
+
+
+def test_words_of_a_page_that_lead_nowhere_are_plain(make_app: Making, project: Path) -> None:
+    (project / "facts.rst").write_text("Facts\n=====\n", "utf-8")
+    edit(project / "words.rst", ":governance:fact:`countries`", "countries")
+    app = build(make_app, project, confoverrides={"nitpicky": True})
+    assert warnings(app) == []
+    page = (app.outdir / "agreement.html").read_text("utf-8")
+    assert "the number of countries" in page.casefold()
+    assert "facts.html#" not in page
+
+
+def test_a_role_that_leads_nowhere_is_told_with_the_nearest_name(make_app: Making, project: Path) -> None:
+    edit(project / "words.rst", ":governance:fact:`countries`", ":governance:fact:`cuontries`")
+    assert warnings(build(make_app, project)) == []
+    app = build(make_app, project, freshenv=True, confoverrides={"nitpicky": True})
+    assert warnings(app) == [
+        "words.rst:4: WARNING: there is no place here for the fact ‘cuontries’; perhaps ‘countries’ is meant [ref.fact]"
+    ]
+
+
+def test_the_index_of_clauses_has_a_place_and_a_name(make_app: Making, project: Path) -> None:
+    app = build(make_app, project)
+    assert '<a class="reference internal" href="governance-clauses.html">' in (
+        app.outdir / "index.html"
+    ).read_text("utf-8")
+    page = (app.outdir / "governance-clauses.html").read_text("utf-8")
+    assert "<h1>Index of clauses</h1>" in page
+    entries = re.findall(r'<a href="([^"]*)"><code class="xref">(.*?)</code></a> <em>\((.*?)\)', page)
+    assert entries == [
+        (
+            "agreement.html#clause-consortium-call-one-coordinator",
+            "Exactly one coordinator",
+            "consortium-call",
+        ),
+        ("agreement.html#clause-consortium-call-three-countries", "From three countries", "consortium-call"),
+        (
+            "agreement.html#clause-consortium-call-three-entities",
+            "Three independent entities",
+            "consortium-call",
+        ),
+    ]
+
+
+def test_the_index_has_a_dutch_name_in_a_dutch_project(make_app: Making, project: Path) -> None:
+    app = build(make_app, project, confoverrides={"language": "nl"})
+    page = (app.outdir / "governance-clauses.html").read_text("utf-8")
+    assert "<h1>Register van bepalingen</h1>" in page
+    assert "Drie zelfstandige organisaties (bepaling)" in (app.outdir / "genindex.html").read_text("utf-8")
+
+
+def test_places_are_found_by_searching_and_by_other_projects(make_app: Making, project: Path) -> None:
+    app = build(make_app, project)
+    found = {
+        (role, name): (title, docname)
+        for name, title, role, docname, _, _ in app.env.domains["governance"].get_objects()
+    }
+    assert found["clause", "consortium-call/three-entities"] == ("Three independent entities", "agreement")
+    assert found["decision", "quiet-engines"] == ("QuietEngines", "engines")
+    assert '"clause"' in (app.outdir / "searchindex.js").read_text("utf-8")
+    assert (app.outdir / "objects.inv").exists()
+
+
+def test_two_places_for_the_same_are_told(make_app: Making, project: Path) -> None:
+    (project / "facts.rst").write_text("Facts\n=====\n\n.. governance:charter:: consortium-call\n", "utf-8")
+    app = build(make_app, project)
+    told = [one for one in warnings(app) if one.endswith("[governance.twice]")]
+    assert (
+        "facts.rst:4: WARNING: the agreement ‘consortium-call’ has a place on page ‘agreement’ too; "
+        "give one of them :no-index: [governance.twice]"
+    ) in told
+    edit(project / "facts.rst", "consortium-call\n", "consortium-call\n   :no-index:\n")
+    assert warnings(build(make_app, project)) == []
+
+
+# Which pages are built again
+
+
+def read_again(make: Making, folder: Path, **told: Any) -> list[str]:
+    """The pages that a build reads."""
+    app = make("html", srcdir=folder, **told)
+    read: list[str] = []
+    app.connect("source-read", lambda _app, docname, _source: read.append(docname))
+    app.build()
+    app.cleanup()
+    assert warnings(app) == []
+    return sorted(read)
+
+
+def test_an_edit_rebuilds_the_pages_that_show_it(make_app: Making, project: Path) -> None:
+    assert read_again(make_app, project) == [
+        "agreement",
+        "engines",
+        "facts",
+        "index",
+        "memory",
+        "tides",
+        "words",
+    ]
+    assert read_again(make_app, project) == []
+    edit(project / "partnership" / "register.toml", 'title = "TideSensors"', 'title = "Tides"')
+    assert read_again(make_app, project) == ["tides"]
+    assert "<h1>Tides<" in (project / "_build/html/tides.html").read_text("utf-8")
+    assert read_again(make_app, project) == []
+
+
+def test_a_touch_rebuilds_nothing(make_app: Making, project: Path) -> None:
+    read_again(make_app, project)
+    for path in (project / "partnership").iterdir():
+        path.touch()
+    assert read_again(make_app, project) == []
+
+
+def test_an_edit_that_shows_nowhere_rebuilds_nothing(make_app: Making, project: Path) -> None:
+    read_again(make_app, project)
+    with (project / "partnership" / "register.toml").open("a", encoding="utf-8") as file:
+        file.write("# checked\n")
+    assert read_again(make_app, project) == []
+
+
+def test_an_edited_clause_rebuilds_what_shows_it(make_app: Making, project: Path) -> None:
+    read_again(make_app, project)
+    edit(
+        project / "partnership" / "charter.toml",
+        'en = "Exactly one coordinator"',
+        'en = "One coordinator only"',
+    )
+    assert read_again(make_app, project) == ["agreement", "engines", "facts", "index", "memory", "tides"]
+    # The page with roles shows the clause by its title, and is written again without being read.
+    assert "One coordinator only" in (project / "_build/html/words.html").read_text("utf-8")
+
+
+def test_a_page_that_comes_to_be_is_linked_from_the_others(make_app: Making, project: Path) -> None:
+    (project / "agreement.rst").write_text("Agreement\n=========\n", "utf-8")
+    build(make_app, project)
+    assert "agreement.html#clause" not in (project / "_build/html/facts.html").read_text("utf-8")
+    (project / "agreement.rst").write_text(".. governance:charter:: consortium-call\n", "utf-8")
+    assert read_again(make_app, project) == ["agreement"]
+    assert "agreement.html#clause" in (project / "_build/html/facts.html").read_text("utf-8")
+
+
+# In parallel
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in {".buildinfo", "environment.pickle"}
+    }
+
+
+def test_in_parallel_the_same_bytes(make_app: Making, tmp_path: Path) -> None:
+    alone = every_page("waterstad", tmp_path / "alone")
+    together = every_page("waterstad", tmp_path / "together")
+    told = {"confoverrides": {"nitpicky": True}}
+    first = build(make_app, alone, **told)
+    second = build(make_app, together, parallel=2, **told)
+    assert warnings(first) == warnings(second) == []
+    assert len(contents(first.outdir)) > 20
+    assert contents(first.outdir) == contents(second.outdir)
+
+
+# What cannot be made
+
+
+@pytest.mark.parametrize(
+    ("directive", "message"),
+    [
+        (
+            ".. governance:decision:: tide-sensor",
+            (
+                "there is no ‘tide-sensor’ under ‘Decisions’; perhaps ‘tide-sensors’ is meant; "
+                "there is: glass-memory, quiet-engines, soft-robots, tide-sensors"
+            ),
+        ),
+        (
+            ".. governance:charter::",
+            "say which one: ‘Agreement’ is about one of them; there is: consortium-call",
+        ),
+        (".. governance:facts:: entities", "‘Facts’ is one page about everything, and not about ‘entities’"),
+        (
+            ".. governance:decision:: tide-sensors\n   :length: lines",
+            "‘lines’ is not a value of :length:; perhaps ‘line’ is meant; there is: line, clauses, full",
+        ),
+        (
+            ".. governance:decision:: tide-sensors\n   :on: 2025-02-30",
+            "‘2025-02-30’ is not a date of :on:; write a date like 2025-12-31",
+        ),
+        (
+            ".. governance:decision:: tide-sensors\n   :language: fr",
+            "‘fr’ is not a value of :language:; there is: nl, en",
+        ),
+    ],
+    ids=["subject", "no-subject", "not-about", "length", "day", "language"],
+)
+def test_what_is_asked_wrongly_is_told_at_its_line(
+    make_app: Making, project: Path, directive: str, message: str
+) -> None:
+    only(project, f"Page\n====\n\nWords.\n\n{directive}\n")
+    app = build(make_app, project)
+    name = directive.split()[1].rstrip(":")
+    assert warnings(app) == [f"index.rst:6: WARNING: {name}: {message} [governance.missing]"]
+    page = (app.outdir / "index.html").read_text("utf-8")
+    assert f"Something is missing here: {message}." in page
+
+
+def test_a_decision_before_any_agreement_is_told(make_app: Making, project: Path) -> None:
+    only(project, "Page\n====\n\n.. governance:decision:: tide-sensors\n   :on: 2001-01-01\n")
+    (told,) = warnings(build(make_app, project))
+    assert told.startswith("index.rst:4: WARNING: governance:decision: this cannot be made: ")
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        (
+            {"governance_path": "partnershop"},
+            "‘partnershop’, as governance_path says in conf.py, does not exist; perhaps ‘partnership’ is meant",
+        ),
+        (
+            {"governance_path": ""},
+            "governance_path does not say in conf.py where the register or the agreement is",
+        ),
+        (
+            {"governance_on": "31-12-2025"},
+            "‘31-12-2025’ is not a date of governance_on; write a date like 2025-12-31",
+        ),
+        (
+            {"governance_years": ["20x5"]},
+            "‘20x5’ is not a year of governance_years; write a year like 2025",
+        ),
+    ],
+    ids=["path", "no-path", "day", "year"],
+)
+def test_a_wrong_setting_is_told_where_it_is_needed(
+    make_app: Making, project: Path, told: dict[str, Any], message: str
+) -> None:
+    only(project, "Page\n====\n\n.. governance:facts::\n")
+    app = build(make_app, project, confoverrides=told)
+    assert warnings(app) == [f"index.rst:4: WARNING: governance:facts: {message} [governance.missing]"]
+
+
+def test_every_problem_of_the_files_is_told_once(make_app: Making, project: Path) -> None:
+    register = project / "partnership" / "register.toml"
+    edit(register, 'role = "affiliated"', 'role = "affiliate"')
+    edit(register, 'title = "GlassMemory"', 'titel = "GlassMemory"')
+    app = build(make_app, project)
+    files = [one for one in warnings(app) if one.endswith("[governance.files]")]
+    assert len(files) == len(set(files)) == 3
+    assert all(re.match(r"partnership/register\.toml:\d+: WARNING: [a-z-]+: ", one) for one in files)
+    page = (app.outdir / "tides.html").read_text("utf-8")
+    assert "Errors were found in the files of this partnership (3)." in page
+
+
+def test_mending_the_files_mends_the_pages(make_app: Making, project: Path) -> None:
+    register = project / "partnership" / "register.toml"
+    edit(register, 'role = "affiliated"', 'role = "affiliate"')
+    assert warnings(build(make_app, project)) != []
+    # Told again, though no page is read again.
+    assert [one for one in warnings(build(make_app, project)) if "governance.files" in one] != []
+    edit(register, 'role = "affiliate"', 'role = "affiliated"')
+    assert warnings(build(make_app, project)) == []
+    assert "Errors were found" not in (project / "_build/html/tides.html").read_text("utf-8")
+
+
+def test_a_warning_is_an_error_when_asked(make_app: Making, project: Path) -> None:
+    only(project, "Page\n====\n\n.. governance:decision:: nobody\n")
+    app = build(make_app, project, warningiserror=True)
+    assert app.statuscode == 1
+
+
+# Its parts
+
+
+def test_a_picture_is_a_file_with_words_and_words_alone_where_it_cannot_be_shown(
+    make_app: Making, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = Table("Numbers", ("Year", "Number"), (("2025", "3"),))
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    drawn = Document(
+        "en", (Heading(1, "Drawn"), Figure("bars", svg, "Three in 2025", "Numbers a year", table))
+    )
+    monkeypatch.setitem(KINDS, "facts", evolve(KINDS["fact"], make=lambda *_: drawn))
+    monkeypatch.setitem(KINDS, "fact", evolve(KINDS["fact"], make=lambda *_: drawn))
+    only(project, ".. governance:facts::\n")
+    app = build(make_app, project)
+    assert warnings(app) == []
+    page = (app.outdir / "index.html").read_text("utf-8")
+    (source,) = re.findall(r'<img alt="Three in 2025" class="governance" src="([^"]*)"', page)
+    assert (app.outdir / source).read_text("utf-8") == svg
+    assert '<th scope="col" class="head stub"><p>Year</p></th>' in page
+    assert '<th scope="row" class="stub"><p>2025</p></th>' in page
+    app = build(make_app, project, "latex")
+    assert warnings(app) == []
+    assert "Three in 2025" in next(app.outdir.glob("*.tex")).read_text("utf-8")
+
+
+def test_room_to_write_in_is_a_labelled_group(
+    make_app: Making, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Document("en", (Heading(1, "Judge"), Blank("Judgement <1>", 2), Code(("$ one", "two"))))
+    monkeypatch.setitem(KINDS, "fact", evolve(KINDS["fact"], make=lambda *_: asked))
+    only(project, ".. governance:facts::\n")
+    page = (build(make_app, project).outdir / "index.html").read_text("utf-8")
+    assert (
+        '<div class="blank" role="group" aria-label="Judgement &lt;1&gt;"><p>Judgement &lt;1&gt;</p><br><br></div>'
+        in page
+    )
+    words = (build(make_app, project, "text").outdir / "index.txt").read_text("utf-8")
+    assert words.count("_" * 60) == 2
+    assert "   $ one\n   two" in words
+
+
+def test_recorded_words_are_shown_as_they_stand(make_app: Making, project: Path) -> None:
+    edit(
+        project / "partnership" / "register.toml",
+        'title = "TideSensors"',
+        'title = "\'t \\"Getij\\" -- *hier*"',
+    )
+    page = (build(make_app, project).outdir / "tides.html").read_text("utf-8")
+    assert '<h1>\'t "Getij" -- *hier*<' in page

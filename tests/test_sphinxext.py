@@ -13,11 +13,12 @@ from typing import Any, TypeAlias
 
 import pytest
 from attrs import evolve
+from sphinx.application import Sphinx
 from sphinx.testing.util import SphinxTestApp
 
 from kennisstad_core.explain.render import Blank, Code, Document, Figure, Heading, Table
 from kennisstad_core.pages import PAGES, open_archive
-from kennisstad_core.sphinxext.asking import KINDS
+from kennisstad_core.sphinxext.asking import DIRECTIVES, KINDS
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
@@ -260,7 +261,11 @@ def read_again(make: Making, folder: Path, **told: Any) -> list[str]:
     """The pages that a build reads."""
     app = make("html", srcdir=folder, **told)
     read: list[str] = []
-    app.connect("source-read", lambda _app, docname, _source: read.append(docname))
+
+    def note(_app: Sphinx, docname: str, _source: list[str]) -> None:
+        read.append(docname)
+
+    app.connect("source-read", note)
     app.build()
     app.cleanup()
     assert warnings(app) == []
@@ -333,7 +338,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_in_parallel_the_same_bytes(make_app: Making, tmp_path: Path) -> None:
     alone = every_page("waterstad", tmp_path / "alone")
     together = every_page("waterstad", tmp_path / "together")
-    told = {"confoverrides": {"nitpicky": True}}
+    told: dict[str, Any] = {"confoverrides": {"nitpicky": True}}
     first = build(make_app, alone, **told)
     second = build(make_app, together, parallel=2, **told)
     assert warnings(first) == warnings(second) == []
@@ -383,12 +388,23 @@ def test_what_is_asked_wrongly_is_told_at_its_line(
     assert warnings(app) == [f"index.rst:6: WARNING: {name}: {message} [governance.missing]"]
     page = (app.outdir / "index.html").read_text("utf-8")
     assert f"Something is missing here: {message}." in page
+    title = KINDS[DIRECTIVES[name.removeprefix("governance:")]].title.en
+    assert f"<h2>{title}" in page  # so that a page of its own has one
 
 
-def test_a_decision_before_any_agreement_is_told(make_app: Making, project: Path) -> None:
-    only(project, "Page\n====\n\n.. governance:decision:: tide-sensors\n   :on: 2001-01-01\n")
-    (told,) = warnings(build(make_app, project))
-    assert told.startswith("index.rst:4: WARNING: governance:decision: this cannot be made: ")
+def test_a_name_in_a_role_of_another_kind_leads_nowhere(make_app: Making, project: Path) -> None:
+    edit(project / "words.rst", ":governance:fact:`countries`", ":governance:partner:`countries`")
+    (told,) = warnings(build(make_app, project, confoverrides={"nitpicky": True}))
+    assert told == "words.rst:4: WARNING: there is no place here for the partner ‘countries’ [ref.partner]"
+
+
+def test_every_page_is_made_from_flawed_files_too(make_app: Making, tmp_path: Path) -> None:
+    folder = every_page("waterstad", tmp_path / "project", most=2)
+    edit(folder / "partnership" / "charters" / "waterstad-2024.toml", "condition =", "condtion =")
+    edit(folder / "partnership" / "projects.csv", "green-roofs", "green roofs")
+    told = warnings(build(make_app, folder, "text"))
+    kinds = {re.findall(r"\[[a-z.]+\]$", one)[0] for one in told}
+    assert kinds == {"[governance.files]", "[governance.missing]"}
 
 
 @pytest.mark.parametrize(
@@ -499,4 +515,4 @@ def test_recorded_words_are_shown_as_they_stand(make_app: Making, project: Path)
         'title = "\'t \\"Getij\\" -- *hier*"',
     )
     page = (build(make_app, project).outdir / "tides.html").read_text("utf-8")
-    assert '<h1>\'t "Getij" -- *hier*<' in page
+    assert "<h1>'t &quot;Getij&quot; -- *hier*<" in page

@@ -13,10 +13,11 @@ from typing import Final, get_args
 from attrs import evolve, frozen
 
 from ..decisions import Decision
-from ..errors import KennisstadError
 from ..explain import Length
 from ..explain import document as decision_document
+from ..explain.labels import Labels
 from ..explain.render import Block, Document, Figure, Heading, Target
+from ..explain.words import begin
 from ..governance import decide
 from ..pages import PAGES, Archive, Group, Page
 from ..text import Language, Text
@@ -129,20 +130,20 @@ def answer(archive: Archive, asked: Asked) -> Document | Fault:
             phrase = Said.UNKNOWN if asked.subject else Said.NO_SUBJECT
             message = phrase.say(language, title=title, name=asked.subject)
             return Fault(with_names(message, asked.subject, known, language))
-    try:
-        if asked.page == "decision" and (asked.on is not None or asked.length != "full"):
-            on = asked.on or archive.judged_on(asked.subject)
-            decision = decide(archive.charters, archive.register, asked.subject, on=on)
-            return _told(decision, language, asked.length)
-        return kind.make(archive, asked.subject, language)
-    except KennisstadError as error:
-        return Fault(Said.CANNOT.say(language, why=str(error)))
+    if asked.page == "decision" and (asked.on is not None or asked.length != "full"):
+        on = asked.on or archive.judged_on(asked.subject)
+        decision = decide(archive.charters, archive.register, asked.subject, on=on)
+        return _told(decision, language, asked.length)
+    return kind.make(archive, asked.subject, language)
 
 
 def link_text(archive: Archive, target: Target, language: Language) -> str:
     """What a place is called where that is not its heading; empty where it is."""
     if target.role == "decision" and target.id in archive.register:
         return archive.register[target.id].title[language]
+    version, _, name = target.id.rpartition("/")
+    if target.role == "fact" and version:
+        return begin(Labels.of_charter(archive.charters[version]).fact(name, language))
     return ""
 
 

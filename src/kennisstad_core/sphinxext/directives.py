@@ -13,10 +13,11 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import OptionSpec
 
+from ..explain.render import Document, Heading
 from ..text import LANGUAGES, Language
-from .asking import ANOTHER_DAY, LENGTHS, RANKS, Asked, Fault
+from .asking import ANOTHER_DAY, KINDS, LENGTHS, RANKS, Asked, Fault
 from .domain import GovernanceDomain, Place
-from .nodes import Placing
+from .nodes import Declared, Placing
 from .reading import Reading, day_of
 from .words import Said, with_names
 
@@ -50,33 +51,26 @@ class GovernanceDirective(SphinxDirective):
         answered = self.reading.answer(asked)
         if isinstance(answered, Fault):
             return self._missing(answered, asked.language)
-        declaring = "no-index" not in self.options
-        placing = Placing(
-            self.env,
-            self.state.document,
-            self.reading.pictures,
-            stem=f"{asked.page}-{asked.subject}" if asked.subject else asked.page,
-            language=asked.language,
-            titled="no-title" not in self.options,
-            indexed=declaring,
-        )
+        placing = self._placing(asked.page, asked.subject, asked.language)
         made = placing.place(answered)
-        if declaring:
+        if placing.indexed:
             for one in placing.declared:
-                domain.declare(
-                    Place(
-                        one.target.role,
-                        one.target.id,
-                        self.env.current_document.docname,
-                        one.anchor,
-                        self.reading.link_text(one.target, asked.language) or one.title,
-                        asked.language,
-                        RANKS[asked.page] if asked.on is None else ANOTHER_DAY,
-                        self.lineno,
-                    )
-                )
+                domain.declare(self._place(one, asked))
         flawed = self.reading.flawed(asked.language)
-        return _before(made, nodes.warning("", nodes.paragraph(flawed, flawed))) if flawed else made
+        return _before(made, flawed) if flawed else made
+
+    def _place(self, declared: Declared, asked: Asked) -> Place:
+        target = declared.target
+        return Place(
+            target.role,
+            target.id,
+            self.env.current_document.docname,
+            declared.anchor,
+            self.reading.link_text(target, asked.language) or declared.title,
+            asked.language,
+            RANKS[asked.page] if asked.on is None else ANOTHER_DAY,
+            self.lineno,
+        )
 
     def _asked(self) -> Asked | Fault:
         """What is asked for, or the first thing that cannot be understood."""
@@ -112,7 +106,21 @@ class GovernanceDirective(SphinxDirective):
             subtype="missing",
         )
         words = Said.MISSING.say(language, why=fault.message)
-        return [nodes.warning("", nodes.paragraph(words, words))]
+        title = KINDS[self.kind].title[language]
+        subject = self.arguments[0] if self.arguments else ""
+        blocks = (Heading(1, f"{title}: {subject}" if subject else title),)
+        return _before(self._placing(self.kind, subject, language).place(Document(language, blocks)), words)
+
+    def _placing(self, kind: str, subject: str, language: Language) -> Placing:
+        return Placing(
+            self.env,
+            self.state.document,
+            self.reading.pictures,
+            stem=f"{kind}-{subject}" if subject else kind,
+            language=language,
+            titled="no-title" not in self.options and self.options.get("length") != "line",
+            indexed="no-index" not in self.options,
+        )
 
 
 class DecisionDirective(GovernanceDirective):
@@ -124,8 +132,9 @@ class DecisionDirective(GovernanceDirective):
     }
 
 
-def _before(made: list[nodes.Node], note: nodes.Element) -> list[nodes.Node]:
+def _before(made: list[nodes.Node], words: str) -> list[nodes.Node]:
     """The nodes with a note before them, under the title if there is one."""
+    note = nodes.warning("", nodes.paragraph(words, words))
     first = made[0] if made else None
     if isinstance(first, nodes.section):
         first.insert(1, note)

@@ -75,7 +75,6 @@ class Said(Enum):
         "in deze bestanden staat geen datum: zeg met governance_on per welke dag",
         "there is no date in these files: say with governance_on as of which day",
     )
-    CANNOT = Text("dit is niet te maken: {why}", "this cannot be made: {why}")
     FLAWED = Text(
         "In de bestanden van dit partnerschap zijn fouten gevonden ({count}). Wat daarop rust, ontbreekt hier of is "
         "onbepaald. Het gaat om: {places}.",

@@ -257,6 +257,11 @@ class TestPictures:
 
         assert "Zonder verband: C." in net.draw(net.partner_graph(table), "nl").alt
 
+    def test_a_dollar_sign_in_a_name_is_no_formula(self) -> None:
+        table = net.read_affiliations(rows("A $x$,P", "B $y$,P"))
+        drawn = ET.fromstring(net.draw(net.partner_graph(table)).svg)
+        assert "A $x$" in {one.text for one in drawn.iter("{http://www.w3.org/2000/svg}text")}
+
 
 class TestWords:
     def test_every_phrase_has_the_same_parameters_in_both_languages(self) -> None:

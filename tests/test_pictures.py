@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
+from attrs import evolve
 
 import kennisstad_core as kc
 from kennisstad_core import network as net
@@ -299,6 +301,33 @@ class TestRhythm:
         assert_apart(picture)
         assert len(picture.table.rows) == 180
 
+    def test_a_year_of_two_versions_has_the_days_due_of_both(self) -> None:
+        several = register(
+            *(Meeting("project-table", date(2023, 12, 1)), Meeting("project-table", date(2024, 3, 1)))
+        )
+        halves = [
+            evolve(WATERSTAD["waterstad-2024"], id="a", period=Period(date(2023, 1, 1), date(2024, 6, 30))),
+            evolve(WATERSTAD["waterstad-2024"], id="b", period=Period(date(2024, 7, 1), date(2028, 12, 31))),
+        ]
+        both = pictures.rhythm(charters(*halves), several, "project-table", 2024, "en", on=date(2024, 12, 31))
+        assert both is not None
+        dues = [row[0] for row in cells_of(both) if row[1] == "day due"]
+
+        assert any("February" in one for one in dues)
+        assert any("November" in one for one in dues)
+        assert both.alt.count("Asked:") == 1
+        assert both.alt.count("Cycles missed:") == 1
+
+    def test_its_name_is_that_of_a_file(self) -> None:
+        names = []
+        for body in ("a/b", "a b", "a-b"):
+            picture = pictures.rhythm(WATERSTAD, register(Meeting(body, ON)), body, 2025, "en", on=ON)
+            assert picture is not None
+            assert re.fullmatch(r"[A-Za-z0-9_-]+", picture.name)
+            names.append(picture.name)
+        assert len(set(names)) == 3
+        assert names[-1] == "rhythm-a-b-2025"
+
     def test_nothing_on_record_and_nothing_asked_is_none(self) -> None:
         assert pictures.rhythm(WATERSTAD, register(), "walk", 2025, "en", on=ON) is None
 
@@ -358,6 +387,16 @@ class TestFunding:
         assert "≥ € 130.000" in words
         assert words.count("?") == 1 + sum(row.count("nog niet bekend") for row in cells_of(picture))
 
+    def test_no_amount_is_ever_broken(self) -> None:
+        paid = (Purpose.PROJECT, Form.CASH, Stage.PAID)
+        much = Contribution("de-sluis", *paid, amount=kc.Money(98_765_432_109_876_50), on=date(2025, 3, 1))
+        project = kc.Project("p", Text.same("P"), Period(date(2025, 1, 1)), contributions=[much])
+        made_of = reconcile(WATERSTAD, kc.Register(projects=[project]), period=Period.year(2025))
+        picture = pictures.funding(made_of, "en")
+        assert picture is not None
+        assert any("€98,765,432,109,876.50" in words for words in words_of(picture))
+        assert_apart(picture)
+
     def test_several_years_stand_apart(self) -> None:
         paid = (Purpose.PROJECT, Form.CASH, Stage.PAID)
         spread = [
@@ -396,7 +435,7 @@ class TestNetwork:
             if party.id in partners and project.kind == "project"
         }
         assert {row[0] for row in cells_of(picture)} == {
-            data["title"].en for node, data in graph.nodes(data=True) if node.kind == "project"
+            graph.nodes[node]["title"].en for node in graph if node.kind == "project"
         }
 
     def test_every_project_has_its_name(self) -> None:
@@ -517,8 +556,8 @@ def test_equal_bytes_whatever_the_hash_seed_and_the_settings_of_the_machine() ->
     path = [str(ROOT / "tests"), str(ROOT / "src")]
     strange = {"font.size": 31.0, "savefig.dpi": 30.0, "svg.fonttype": "path", "hatch.linewidth": 7.0}
 
-    def run(seed: str, settings: dict[str, object]) -> str:
-        code = CODE.format(path=path, settings=settings)
+    def run(seed: str, settings: Mapping[str, object]) -> str:
+        code = CODE.format(path=path, settings=dict(settings))
         done = subprocess.run(
             [sys.executable, "-c", code],
             check=True,

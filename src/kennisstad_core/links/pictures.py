@@ -213,8 +213,14 @@ def _svg(graph: Graph, language: Language, title: str, told: str, *, mixed: bool
         from matplotlib.figure import Figure
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(_NO_EXTRA) from error
-    # Text stays text, and ids follow from what is drawn.
-    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "kennisstad_core", "font.size": 9}):
+    # Text stays text, also with a dollar sign in it, and ids follow from what is drawn.
+    settings: dict[Any, Any] = {
+        "svg.fonttype": "none",
+        "svg.hashsalt": "kennisstad_core",
+        "font.size": 9,
+        "text.parse_math": False,
+    }
+    with mpl.rc_context(settings):
         caption = wrap(told, _CAPTION)
         rows = sum(node.kind == "project" for node in graph)
         height = (2.1 + 0.24 * rows if mixed else 5.4) + 0.2 * len(caption)

@@ -23,7 +23,7 @@ from ..truth import Truth
 from ..values import Choice, Known, Range
 from ._axis import Sample, key
 from ._heads import Head, heads
-from ._sheet import QUIET, RULE, SMALL, Look, Sheet, lines_of
+from ._sheet import QUIET, RULE, SMALL, Look, Sheet, lines_of, named
 
 LINES: Final = 40
 """Up to so many lines are drawn; the table has them all."""
@@ -164,7 +164,7 @@ def decision_table(certificate: Certificate, charters: Charters, language: Langu
     alt = " ".join(_told(grid))
     sheet = Sheet(language)
     height = _drawn(sheet, grid)
-    name = f"decision-table-{certificate.charter}"
+    name = named("decision-table", certificate.charter)
     return Figure(name, sheet.svg(height, caption, alt), alt, caption, _table(grid, caption))
 
 

@@ -67,9 +67,18 @@ class Year:
     period: Period
     meetings: tuple[Meeting, ...]
     recesses: tuple[Recess, ...]
-    rhythms: tuple[Rhythm, ...]
+    asked: tuple[tuple[Rhythm, Fact | None], ...]
     dues: tuple[Due, ...]
-    facts: tuple[Fact, ...]
+
+    @property
+    def rhythms(self) -> tuple[Rhythm, ...]:
+        """What is asked, each once."""
+        return tuple(dict.fromkeys(one for one, _ in self.asked))
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What an audit of the year would say of it, version by version."""
+        return tuple(fact for _, fact in self.asked if fact is not None)
 
 
 def year_of(charters: Charters, register: Register, body: str, year: int, on: date) -> Year:
@@ -78,15 +87,13 @@ def year_of(charters: Charters, register: Register, body: str, year: int, on: da
     live = [one for one in charters if one.period.meet(period) is not None]
     titles = [word.title for one in live or charters for word in one.bodies if word.id == body]
     meetings = [one for one in register.meetings if one.body == body and one.on in period and _known(one, on)]
-    rhythms: list[Rhythm] = []
+    asked: list[tuple[Rhythm, Fact | None]] = []
     dues: list[Due] = []
-    facts: list[Fact] = []
     for charter in live:
         span, rhythm = charter.period.meet(period), rhythm_of(charter, body)
         if rhythm is not None and span is not None and span.first is not None:
             fact = _fact(charters, charter, register, body, span, on) if span.first <= on else None
-            rhythms.append(rhythm)
-            facts += () if fact is None else (fact,)
+            asked.append((rhythm, fact))
             dues += _dues(register, rhythm, fact, span, on)
     pauses = [one for one in recesses_of(register, body, on) if one.period.meet(period) is not None]
     return Year(
@@ -94,9 +101,8 @@ def year_of(charters: Charters, register: Register, body: str, year: int, on: da
         period,
         tuple(sorted(meetings, key=lambda one: (one.on, one.status.value, one.record))),
         tuple(sorted(pauses, key=lambda one: (str(one.period), one.record))),
-        tuple(dict.fromkeys(rhythms)),
+        tuple(asked),
         tuple(sorted(dues, key=lambda one: (one.on, one.state.value))),
-        tuple(facts),
     )
 
 

@@ -22,7 +22,7 @@ from ..records.funding import Purpose
 from ..text import Language, Text
 from ..values import Money, Range
 from ._axis import Sample, bar, key
-from ._sheet import GREEN, INK, QUIET, RULE, SMALL, Look, Sheet, lines_of
+from ._sheet import GREEN, INK, QUIET, RULE, SMALL, Look, Sheet, lines_of, width_of
 
 _LABEL: Final = 122.0
 _LEFT, _RIGHT = 130.0, 600.0
@@ -194,18 +194,21 @@ def _told(blocks: tuple[_Block, ...], figures: tuple[Figure, ...], language: Lan
 # Drawing
 
 
-def _columns(figures: tuple[Figure, ...]) -> Mapping[Figure, tuple[float, float]]:
-    """Where each figure begins, and how wide it may be."""
+def _columns(figures: tuple[Figure, ...], least: float) -> tuple[Mapping[Figure, tuple[float, float]], float]:
+    """Where each figure begins and how wide it may be, and where the last one ends: no amount is ever broken."""
     split = _APART if any(one not in CASH for one in figures) else 0.0
-    wide = (_RIGHT - _LEFT - split) / len(figures)
-    return {
+    wide = max((_RIGHT - _LEFT - split) / len(figures), least + _BETWEEN)
+    places = {
         one: (_LEFT + place * wide + (0 if one in CASH else split), wide - _BETWEEN)
         for place, one in enumerate(figures)
     }
+    return places, _LEFT + len(figures) * wide + split
 
 
 def _drawn(sheet: Sheet, blocks: tuple[_Block, ...], figures: tuple[Figure, ...]) -> float:
-    columns = _columns(figures)
+    amounts = (word for one in _cells(blocks, figures) for word in _short(one, sheet.language).split())
+    columns, right = _columns(figures, max((width_of(word, SMALL) for word in amounts), default=0.0))
+    sheet.width = max(sheet.width, right)
     y = 8.0
     for figure, (x, wide) in columns.items():
         sheet.lines(

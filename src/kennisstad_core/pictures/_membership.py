@@ -219,7 +219,8 @@ def _told(rows: list[_Row], charters: Charters, axis: Axis, language: Language, 
 def _drawn(sheet: Sheet, rows: list[_Row], charters: Charters, axis: Axis, on: date) -> float:
     language = sheet.language
     body = version_titles(sheet, axis, charters.versions, 2.0) + 2
-    top, labels = body, []
+    top = body
+    labels: list[tuple[tuple[str, ...], str]] = []
     for row in rows:
         name = lines_of(row.partner.name, _LABEL)
         under = _units(row.partner, language)

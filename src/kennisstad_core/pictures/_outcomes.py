@@ -19,7 +19,7 @@ from ..explain.words import begin, day, number, period
 from ..text import Language, Text
 from ..values import Period
 from ._axis import Axis, version_titles, versions
-from ._sheet import FAINT, SMALL, Look, Sheet, lines_of
+from ._sheet import FAINT, SMALL, Look, Sheet, lines_of, named
 
 _LABEL: Final = 168.0
 _LEFT, _RIGHT = 180.0, 588.0
@@ -86,7 +86,7 @@ def outcomes(
     height = _drawn(sheet, spells, charters, titles, Axis(first, last, _LEFT, _RIGHT))
     table = _table(spells, charters, titles, caption, language)
     return Figure(
-        f"outcomes-{name}" if name else "outcomes", sheet.svg(height, caption, alt), alt, caption, table
+        named("outcomes", name) if name else "outcomes", sheet.svg(height, caption, alt), alt, caption, table
     )
 
 

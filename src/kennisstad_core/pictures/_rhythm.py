@@ -23,7 +23,7 @@ from ..text import Language, Text
 from ..values import Range
 from ._axis import Axis, Sample, bar, key, mark, short
 from ._dues import EXPLAINED, Due, State, Year, year_of
-from ._sheet import BROWN, INK, QUIET, SMALL, Look, Shape, Sheet, lines_of, width_of
+from ._sheet import BROWN, INK, QUIET, SMALL, Look, Shape, Sheet, lines_of, named, width_of
 
 _LABEL: Final = 88.0
 _LEFT, _RIGHT = 96.0, 592.0
@@ -161,7 +161,7 @@ def rhythm(
     sheet = Sheet(language)
     height = _drawn(sheet, known, on)
     table = _table(known, caption, language)
-    return Figure(f"rhythm-{body}-{year}", sheet.svg(height, caption, alt), alt, caption, table)
+    return Figure(named("rhythm", body, str(year)), sheet.svg(height, caption, alt), alt, caption, table)
 
 
 def _told(known: Year, language: Language) -> Iterator[str]:
@@ -179,10 +179,14 @@ def _told(known: Year, language: Language) -> Iterator[str]:
             yield Said.PER.say(language, unit=_UNITS[one.per][language])
     if not known.rhythms:
         yield Said.NOT_ASKED.say(language)
-    for fact, asked in zip(known.facts, known.rhythms, strict=False):
-        assert isinstance(fact.value, Range)
-        phrase = Said.CYCLES if asked.every is not None else Said.UNITS
-        yield phrase.say(language, count=span(fact.value, language))
+    for phrase, by_days in ((Said.CYCLES, True), (Said.UNITS, False)):
+        values = [
+            fact.value
+            for asked, fact in known.asked
+            if fact is not None and (asked.every is not None) is by_days and isinstance(fact.value, Range)
+        ]
+        if values:
+            yield phrase.say(language, count=span(sum(values, Range.exactly(0)), language))
     explained = sum(one.why in EXPLAINED for fact in known.facts for one in fact.counted)
     if explained:
         yield Said.EXPLAINS.say(language, count=number(explained, language))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
@@ -55,6 +56,7 @@ _SETTINGS: Final[Mapping[Any, Any]] = {
     "svg.fonttype": "none",
     "svg.hashsalt": "kennisstad_core",
 }
+_UNSAFE: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _NAMESPACE: Final = "{http://www.w3.org/2000/svg}"
 _LINK: Final = "{http://www.w3.org/1999/xlink}href"
 
@@ -79,6 +81,13 @@ class Look:
 def plain(words: str) -> str:
     """On one line and without control characters, as in `explain.render`: XML has no place for them."""
     return " ".join("".join(one if one.isprintable() else " " for one in words).split())
+
+
+def named(*parts: str) -> str:
+    """A name for a picture that is safe as the name of a file; ids that would look alike stay apart."""
+    whole = "-".join(parts)
+    safe = _UNSAFE.sub("-", whole)
+    return safe if safe == whole else f"{safe}-{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
 
 
 # Words that fit

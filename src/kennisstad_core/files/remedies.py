@@ -288,6 +288,71 @@ REMEDIES: Final[Mapping[str, Mapping[str, Text]]] = {
             "Choose a section of the agenda in the charter.",
         ),
     },
+    "The ledger and the cases": {
+        "unclaimed-provision": Text(
+            "Vul in de kolom claim in wat ermee is gedaan; is er nog niets besloten, dan hoort dit een gat te blijven.",
+            "Say in the column claim what was done with it; as long as nothing was decided, this ought to stay a gap.",
+        ),
+        "encoded-by-nothing": Text(
+            "Noem de bepaling, het feit, de soort vastlegging of het overzicht, of claim het voorschrift anders.",
+            "Name the clause, fact, kind of record or view, or claim the provision in another way.",
+        ),
+        "claim-without-reason": Text(
+            "Zeg in why.nl en why.en in één zin waarom het geen regel is geworden.",
+            "Say in why.nl and why.en, in one sentence, why it was not made a rule.",
+        ),
+        "clauses-without-encoding": Text(
+            "Haal de bepaling weg, of claim het voorschrift als encoded.",
+            "Remove the clause, or claim the provision as encoded.",
+        ),
+        "clause-without-provision": Text(
+            "Zoek het voorschrift waar de bepaling op rust en noem haar daar; is het er niet, schrap dan de bepaling.",
+            "Find the provision that the clause rests on and name it there; if there is none, strike the clause.",
+        ),
+        "source-not-in-ledger": Text(
+            "Neem het voorschrift op in het bronnenregister, of verbeter de vindplaats van de bepaling.",
+            "Take the provision up in the ledger, or mend the place that the clause cites.",
+        ),
+        "cited-not-claimed": Text(
+            "Noem de bepaling bij het voorschrift, of laat haar naar een ander voorschrift verwijzen.",
+            "Name the clause with the provision, or let it cite another one.",
+        ),
+        "unknown-document": Text(
+            "Zet het brondocument in ledger.toml, of verbeter de naam.",
+            "List the source document in ledger.toml, or mend the name.",
+        ),
+        "locator-too-long": Text(
+            "Noem alleen een paar woorden om de plaats te vinden, of het artikel; de rest zegt u in eigen woorden.",
+            "Give only a few words to find the place by, or the article; the provision is told in your own words.",
+        ),
+        "unknown-kind-of-record": Text(
+            "Gebruik de naam van een tabel van het register of een lijst van de overeenkomst, zoals meetings.",
+            "Use the name of a table of the register or a list of the charter, such as meetings or themes.",
+        ),
+        "unknown-view": Text(
+            "Gebruik een van de namen in provisions.VIEWS.", "Use one of the names in provisions.VIEWS."
+        ),
+        "case-differs": Text(
+            "Ga na wie gelijk heeft: het geval of de regel. Pas nooit het geval aan om de melding weg te krijgen.",
+            "Find out which is right: the case or the rule. Never change the case to be rid of the message.",
+        ),
+        "case-without-expectation": Text(
+            "Zeg met outcome, questions of clauses wat eruit moet komen.",
+            "Say with outcome, questions or clauses what has to come out.",
+        ),
+        "which-version": Text(
+            "Noem de versie met charter, of een dag waarop er precies één gold met on.",
+            "Name the version with charter, or with on a day on which exactly one was in force.",
+        ),
+        "unknown-version": Text(
+            "Gebruik de id van een van de versies van de overeenkomst.",
+            "Use the id of one of the versions of the charter.",
+        ),
+        "unknown-outcome": Text(
+            "Gebruik de id van een uitkomst van die versie, of undetermined.",
+            "Use the id of an outcome of that version, or undetermined.",
+        ),
+    },
 }
 """By group and code: what to do about it."""
 

@@ -89,12 +89,13 @@ def sentence(voice: Voice[D], found: _LeafFinding, asked: Text | None) -> str:
 class Clauses(Generic[D]):
     """The clauses of one decision or assessment as points of a list, in short or in full."""
 
-    def __init__(self, voice: Voice[D], *, full: bool, records: bool | None = None) -> None:
+    def __init__(self, voice: Voice[D], *, full: bool, audited: bool = False) -> None:
         self.voice = voice
         self.decision = voice.decision
         self.language = voice.language
         self.full = full
-        self.records = full if records is None else records
+        self.audited = audited
+        """Whether the records behind each fact are told with it, and nothing is advised: as an auditor reads it."""
         self._named: set[str] = set()
 
     def status(self, clause: ClauseFinding) -> str:
@@ -205,9 +206,9 @@ class Clauses(Generic[D]):
         if name in self._named:
             return ()
         self._named.add(name)
-        said = [Item(words) for words in self.voice.evidence(name, records=self.records)]
+        said = [Item(words) for words in self.voice.evidence(name, records=self.full or self.audited)]
         could_join = self.voice.facts[name].could_join if name in self.voice.facts else ()
-        if could_join and truth is not Truth.MET:
+        if could_join and truth is not Truth.MET and not self.audited:
             names = listing(could_join, self.language)
             said.append(Item(self.voice.say(Phrase.COULD_JOIN, names=names)))
         return tuple(said)
@@ -268,7 +269,7 @@ class Clauses(Generic[D]):
                 under = [Item(say(Phrase.RETROACTIVE))] if one.retroactive else []
                 if Cause.DEPARTURE not in clause.causes:
                     under.append(Item(say(Phrase.DEPARTURE_IDLE)))
-                if self.records:
+                if self.full or self.audited:
                     under.append(Item(say(Phrase.RECORD, record=one.record)))
                 yield Item(words, Status.EXPLAINED, under)
 

@@ -40,7 +40,7 @@ MANY: Final = 4
 RECORDS: Final = 8
 """How many record ids a page shows of one finding; data in other forms have them all."""
 
-_SHORT: Final[Mapping[Status, Text]] = {
+SHORT: Final[Mapping[Status, Text]] = {
     Status.SATISFIED: Text("voldaan", "met"),
     Status.NOT_MET: Text("niet", "not met"),
     Status.EXPLAINED: Text("verklaard", "explained"),
@@ -49,6 +49,7 @@ _SHORT: Final[Mapping[Status, Text]] = {
     Status.NOT_YET_DUE: Text("later", "later"),
     Status.INFO: Text("info", "info"),
 }
+"""How a clause stands in one word, for the head of a column."""
 
 
 @frozen
@@ -70,7 +71,7 @@ def summary(report: Report, language: Language) -> Iterator[Block]:
         if family not in report.without
     ]
     if rows:
-        columns = (Phrase.PART.say(language), *(_SHORT[one][language] for one in WORST_FIRST))
+        columns = (Phrase.PART.say(language), *(SHORT[one][language] for one in WORST_FIRST))
         yield Table(Phrase.SUMMARY.say(language), columns, rows)
     if report.without:
         families = (FAMILIES[family][language] for family in report.without)

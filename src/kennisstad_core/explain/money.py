@@ -136,6 +136,20 @@ def funding_document(made: Reconciliation, language: Language) -> Document:
     return Document(language, tuple(_Page(made, language).blocks()))
 
 
+def recorded(lines: Iterable[Line]) -> tuple[Figure, ...]:
+    """The figures of which anything is on record, in the order of the columns."""
+    there = {cell.figure for line in lines for cell in line.cells if cell.records}
+    return tuple(figure for figure in Figure if figure in there)
+
+
+def amount(line: Line, figure: Figure, language: Language) -> str:
+    """What is known of a figure, in each currency in which something is on record."""
+    cells = [one for one in line.cells if one.figure is figure]
+    if len(cells) > 1:
+        cells = [one for one in cells if one.records] or cells[:1]
+    return "; ".join(span(one.value, language, one.unit) for one in cells)
+
+
 class _Page:
     """One reconciliation in one language."""
 
@@ -174,7 +188,7 @@ class _Page:
         language = self.language
         yield Heading(2, self._title((*totals, *lines)[0]))
         several = [*lines, *totals]
-        shown = self._shown(several)
+        shown = recorded(several)
         if not shown:
             yield Paragraph(Said.NOTHING.say(language))
         else:
@@ -184,7 +198,7 @@ class _Page:
                 (
                     Said.TOTAL.say(language) if line in totals else self._name(line),
                     *([period(line.period, language)] if dated else []),
-                    *(self._amount(line, figure) for figure in shown),
+                    *(amount(line, figure, language) for figure in shown),
                 )
                 for line in several
             ]
@@ -211,17 +225,6 @@ class _Page:
 
     def _name(self, line: Line) -> str:
         return line.name or Said.NOBODY.say(self.language)
-
-    def _shown(self, lines: Iterable[Line]) -> tuple[Figure, ...]:
-        """The columns in which anything is on record."""
-        there = {cell.figure for line in lines for cell in line.cells if cell.records}
-        return tuple(figure for figure in Figure if figure in there)
-
-    def _amount(self, line: Line, figure: Figure) -> str:
-        cells = [one for one in line.cells if one.figure is figure]
-        if len(cells) > 1:
-            cells = [one for one in cells if one.records] or cells[:1]
-        return "; ".join(span(one.value, self.language, one.unit) for one in cells)
 
     def _remarks(self, lines: list[Line], totals: list[Line], shown: Iterable[Figure]) -> Iterator[str]:
         """Who says what, what was corrected, and why a figure is not exact."""
@@ -299,7 +302,7 @@ class _Page:
     # Totals and bookings
 
     def _totals(self, caption: Said, lines: tuple[Line, ...]) -> Iterator[Block]:
-        language, shown = self.language, self._shown(lines)
+        language, shown = self.language, recorded(lines)
         if not shown:
             return
         by_year = caption is Said.PER_YEAR
@@ -308,7 +311,7 @@ class _Page:
             (
                 period(line.period, language) if by_year else self._name(line),
                 self._kind(line),
-                *(self._amount(line, figure) for figure in shown),
+                *(amount(line, figure, language) for figure in shown),
             )
             for line in lines
         ]

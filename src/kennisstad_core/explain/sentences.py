@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Generic, TypeVar, assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..changes import (
     Attest,
@@ -94,17 +94,39 @@ def named(one: Evidence, language: Language, *, records: bool) -> str:
 
 
 def told(several: Iterable[Evidence], language: Language, *, records: bool) -> str:
-    """Each record that a fact about a period names; of many, unless with ids, the first and how many more."""
-    every = list(dict.fromkeys(_measured(one, language, records=records) for one in several))
-    shown = every if records or len(every) <= MOST + 1 else every[:MOST]
+    """Each record that a fact about a period names; of many, unless with ids, the first and how many more.
+
+    With their ids all of them are named, and those that are there for the same reason together.
+    """
+    if records:
+        return together(several, language, records=True)
+    every = list(
+        dict.fromkeys(
+            Phrase.NAME_WHY.say(
+                language, name=named(one, language, records=False), why=_measured(one, language)
+            )
+            for one in several
+        )
+    )
+    shown = every if len(every) <= MOST + 1 else every[:MOST]
     if len(shown) < len(every):
         more = number(len(every) - len(shown), language)
         return Phrase.AND_MORE.say(language, names="; ".join(shown), count=more)
     return "; ".join(shown)
 
 
-def _measured(one: Evidence, language: Language, *, records: bool) -> str:
-    """A name with why it is there, and its days and number if it has any."""
+def together(several: Iterable[Evidence], language: Language, *, records: bool) -> str:
+    """Each record that a fact about a period names, those that are there for the same reason together."""
+    alike: dict[str, dict[str, None]] = {}
+    for one in several:
+        alike.setdefault(_measured(one, language), {})[named(one, language, records=records)] = None
+    return "; ".join(
+        Phrase.NAME_WHY.say(language, name=", ".join(names), why=why) for why, names in alike.items()
+    )
+
+
+def _measured(one: Evidence, language: Language) -> str:
+    """Why a record is there, and its days and number if it has any."""
     why = [WHYS[one.why][language]]
     if one.value is not None and not one.unit:
         why = [Phrase.LABELLED.say(language, label=why[0], words=span(one.value, language))]
@@ -116,17 +138,21 @@ def _measured(one: Evidence, language: Language, *, records: bool) -> str:
         why.append(on if one.period == ALWAYS else Phrase.DUE_ON.say(language, day=on))
     if one.value is not None and one.unit:
         why.append(span(one.value, language, one.unit))
-    return Phrase.NAME_WHY.say(language, name=named(one, language, records=records), why=", ".join(why))
+    return ", ".join(why)
 
 
 @frozen
 class Ask:
-    """Something to be supplied: in a few words, and as a request to who can supply it; and what it is, by code."""
+    """Something to be supplied: in a few words, and as a request to who can supply it; and what it is, by code.
+
+    ``unclear`` names what needs clearing up where that differs from one subject to another.
+    """
 
     short: str
     long: str
     lack: Lack
     why: Why | None = None
+    unclear: str = ""
 
 
 @frozen
@@ -401,7 +427,8 @@ class Voice(Generic[D]):
             others = [one for one in fact.possible if one.why not in _ASKS and one.why is not Why.CONTESTED]
             if others and not fact.incomplete:
                 names = told(others, self.language, records=False)
-                yield self._ask(Phrase.SHORT_FACT, Phrase.ASK_SETTLE, label=label, names=names)
+                ask = self._ask(Phrase.SHORT_FACT, Phrase.ASK_SETTLE, label=label, names=names)
+                yield evolve(ask, unclear=together(others, self.language, records=False))
         elif Why.LIST_INCOMPLETE in fact.open:
             if self.labels.unit(fact.name):
                 yield self._ask(Phrase.SHORT_MONEY_LIST, Phrase.ASK_MONEY_LIST, Why.LIST_INCOMPLETE)

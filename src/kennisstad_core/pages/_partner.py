@@ -1,0 +1,281 @@
+# SPDX-FileCopyrightText: 2026 The kennisstad_core contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""What is on record about one party, part by part."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..conditions import facts_of
+from ..explain.money import FIGURES, amount, recorded
+from ..explain.render import Block, Heading, Item, Items, Paragraph, Ref, Table, Target, Words, joined
+from ..explain.sentences import told
+from ..explain.words import begin, day, number, period, status
+from ..facts import Evidence
+from ..findings import Status
+from ..links.affiliations import party as party_node
+from ..links.affiliations import project as project_node
+from ..links.questions import existing_pairs
+from ..links.registers import affiliations
+from ..portfolio import Names
+from ..reconciliation import Line, reconcile
+from ..records.alignment import Visibility
+from ..records.bodies import MeetingStatus
+from ..records.funding import Purpose
+from ..records.parties import Certainty, Partner, Party
+from ..records.projects import Participation, Project
+from ..reports import Assessment
+from ..text import Language, Text
+from ..values import ALWAYS, Period
+from ._norms import Found, anchored, sections
+from ._partywords import CERTAINTIES, FIRMNESSES, Said
+from .archive import Archive
+
+_NOTED = (Status.NOT_MET, Status.EXPLAINED, Status.UNDETERMINED)
+
+
+def partner_blocks(archive: Archive, party: Party, language: Language) -> Iterator[Block]:
+    """Everything about one party but its membership."""
+    yield from _Partner(archive, party, language).blocks()
+
+
+class _Partner:
+    """One party in one language."""
+
+    def __init__(self, archive: Archive, party: Party, language: Language) -> None:
+        self.archive, self.party, self.language = archive, party, language
+        self.names = Names(archive.register, archive.charters, archive.on)
+
+    def blocks(self) -> Iterator[Block]:
+        """The page below its heading and membership."""
+        yield Heading(2, Said.WHO.say(self.language))
+        yield Items(self._who())
+        yield Heading(2, Said.PROJECTS.say(self.language))
+        yield self._projects()
+        if isinstance(self.party, Partner):
+            yield Heading(2, Said.SEATS.say(self.language))
+            yield self._seats()
+            yield from self._attendance()
+        if self.archive.years:
+            yield Heading(2, Said.MONEY.say(self.language))
+            yield from self._money()
+        yield Heading(2, Said.INTERESTS.say(self.language))
+        yield self._interests()
+        yield Heading(2, Said.TOGETHER.say(self.language))
+        yield self._together()
+        if self.archive.years:
+            yield Heading(2, Said.FINDINGS.say(self.language))
+            yield from self._findings()
+
+    def _is(self, written: str) -> bool:
+        return self.names.party(written)[0] == self.party.id
+
+    def _table(self, caption: Said, columns: tuple[Said, ...], rows: list[tuple[Words, ...]]) -> Table:
+        heads = tuple(one.say(self.language) for one in columns)
+        return Table(caption.say(self.language, day=day(self.archive.on, self.language)), heads, rows)
+
+    # Who it is
+
+    def _who(self) -> Iterator[Item]:
+        language, party = self.language, self.party
+        titles = {one.id: one.title for charter in self.archive.charters for one in charter.kinds}
+        kind = titles.get(party.kind)
+        words = (party.kind if kind is None else kind[language]) or Said.NOT_RECORDED.say(language)
+        yield Item(Said.KIND.say(language, kind=words))
+        yield Item(Said.ID.say(language, id=party.id))
+        for identifier in party.identifiers:
+            yield Item(Said.IDENTIFIER.say(language, scheme=identifier.scheme.name, value=identifier.value))
+        if party.affiliated_to:
+            whole, name = self.names.party(party.affiliated_to)
+            yield Item((Said.AFFILIATED.say(language), Ref(Target("partner", whole), name[language]), "."))
+        for one in party.names:
+            yield Item(Said.CALLED.say(language, name=one.name, period=period(one.period, language)))
+        if party.aliases:
+            yield Item(Said.ALIASES.say(language, names=", ".join(party.aliases)))
+        for unit in party.units:
+            days = period(unit.period, language)
+            yield Item(Said.UNIT.say(language, name=unit.name or unit.id, period=days))
+
+    # Projects
+
+    def _projects(self) -> Block:
+        rows = [
+            self._part(project, one, record)
+            for project in self.archive.register.projects
+            for one, record in zip(project.participations, project.records, strict=True)
+            if self._is(one.party or one.named)
+        ]
+        if not rows:
+            return Paragraph(Said.NO_PROJECTS.say(self.language))
+        columns = (Said.PROJECT, Said.ROLE, Said.PERIOD, Said.STAGE, Said.RECORD)
+        return self._table(Said.PROJECTS_TABLE, columns, rows)
+
+    def _part(self, project: Project, one: Participation, record: str) -> tuple[Words, ...]:
+        language = self.language
+        stage = FIRMNESSES[one.stage][language]
+        if one.certainty is not Certainty.CERTAIN:
+            certainty = CERTAINTIES[one.certainty][language]
+            stage = Said.STAGE_UNSURE.say(language, stage=stage, certainty=certainty)
+        roles = {one.id: one.title for charter in self.archive.charters for one in charter.roles}
+        role = roles[one.role][language] if one.role in roles else one.role
+        return (
+            Ref(Target("project", project.id), project.title[language]),
+            role or Said.NOT_RECORDED.say(language),
+            Said.NOT_RECORDED.say(language) if one.period == ALWAYS else period(one.period, language),
+            stage,
+            record,
+        )
+
+    # Seats and attendance
+
+    def _bodies(self) -> dict[str, Text]:
+        return {one.id: one.title for charter in self.archive.charters for one in charter.bodies}
+
+    def _body(self, name: str) -> Ref:
+        title = self._bodies().get(name)
+        return Ref(Target("body", name), name if title is None else begin(title[self.language]))
+
+    def _seats(self) -> Block:
+        language = self.language
+        rows: list[tuple[Words, ...]] = []
+        for one in self.archive.register.seats:
+            if self._is(one.partner):
+                role = one.role or Said.NOT_RECORDED.say(language)
+                role = Said.ALTERNATE.say(language, role=role) if one.alternate else role
+                rows.append((self._body(one.body), role, period(one.period, language)))
+        if not rows:
+            return Paragraph(Said.NO_SEATS.say(language))
+        return self._table(Said.SEATS_TABLE, (Said.BODY, Said.CAPACITY, Said.PERIOD), rows)
+
+    def _attendance(self) -> Iterator[Block]:
+        """At how many meetings of each body it was there: present, absent, or nobody counted."""
+        rows: list[tuple[Words, ...]] = []
+        for year in self.archive.years:
+            for body in self._bodies():
+                counts: Counter[str] = Counter()
+                for one in self.archive.register.meetings:
+                    if one.body == body and one.status is MeetingStatus.HELD and one.on in Period.year(year):
+                        people = {self.names.party(who)[0]: count for who, count in one.attendance}
+                        there = people.get(self.party.id)
+                        missing = "absent" if one.all_counted or there == 0 else "unknown"
+                        counts["present" if there else missing] += 1
+                if counts:
+                    several = (counts["present"], counts["absent"], counts["unknown"], counts.total())
+                    told_ = (number(one, self.language) for one in several)
+                    rows.append((self._body(body), str(year), *told_))
+        if rows:
+            columns = (Said.BODY, Said.YEAR, Said.PRESENT, Said.ABSENT, Said.UNKNOWN, Said.HELD)
+            yield self._table(Said.ATTENDANCE, columns, rows)
+
+    # Money and interests
+
+    def _money(self) -> Iterator[Block]:
+        language = self.language
+        yield Paragraph(Said.MONEY_APART.say(language))
+        for year in self.archive.years:
+            made = reconcile(self.archive.charters, self.archive.register, period=Period.year(year))
+            lines = [one for one in made.lines if one.party == self.party.id]
+            figures = recorded(lines)
+            if not figures:
+                yield Paragraph(Said.NO_MONEY.say(language, year=str(year)))
+                continue
+            told_ = [line for line in lines if recorded((line,))]
+            rows = (
+                (self._scope(line, made.core), *(amount(line, one, language) for one in figures))
+                for line in told_
+            )
+            heads = (Said.WHAT_FOR.say(language), *(begin(FIGURES[one][language]) for one in figures))
+            caption = Said.MONEY_TABLE.say(language, year=str(year), day=day(made.on, language))
+            yield Table(caption, heads, rows)
+
+    def _scope(self, line: Line, core: Text | None) -> str | Ref:
+        if line.purpose is Purpose.CORE:
+            return Said.CORE.say(self.language) if core is None else begin(core[self.language])
+        if line.title is None:
+            return Said.GENERAL.say(self.language)
+        return Ref(Target("project", line.project), line.title[self.language])
+
+    def _interests(self) -> Block:
+        """How many interests it put forward by the day of the archive; none of their words."""
+        on, counts = self.archive.on, Counter[Said]()
+        register = self.archive.register
+        for interests, responses in (
+            (register.interests, ()),
+            *((one.interests, one.responses) for one in register.projects),
+        ):
+            answered = {one.interest for one in responses if one.on <= on}
+            for one in interests:
+                if one.on <= on and self._is(one.holder):
+                    counts[Said.DECLARED] += 1
+                    counts[Said.CONFIRMED] += one.confirmed_by(on)
+                    counts[Said.ANSWERED] += bool({one.record, one.id} & answered)
+                    counts[Said.CONFIDENTIAL] += one.visibility is Visibility.CONFIDENTIAL
+        if not counts:
+            return Paragraph(Said.NO_INTERESTS.say(self.language))
+        order = (Said.DECLARED, Said.CONFIRMED, Said.ANSWERED, Said.CONFIDENTIAL)
+        rows: list[tuple[Words, ...]] = [
+            (begin(one.say(self.language)), number(counts[one], self.language)) for one in order
+        ]
+        return self._table(Said.INTERESTS_TABLE, (Said.COUNTED_AS, Said.NUMBER), rows)
+
+    # Links and findings
+
+    def _together(self) -> Block:
+        own, on = party_node(self.party.id), self.archive.on
+        table = affiliations(self.archive.charters, self.archive.register)
+        rows: list[tuple[Words, ...]] = []
+        for pair in existing_pairs(table, on=on, externals=True):
+            if own in (pair.one, pair.other):
+                other = pair.other if pair.one == own else pair.one
+                projects = (
+                    Ref(Target("project", one), table.title(project_node(one))[self.language])
+                    for one in pair.projects
+                )
+                name = table.title(other)[self.language]
+                rows.append(
+                    (
+                        Ref(Target("partner", other.id), name),
+                        number(len(pair.projects), self.language),
+                        joined(projects),
+                    )
+                )
+        if not rows:
+            return Paragraph(Said.ALONE.say(self.language, day=day(on, self.language)))
+        return self._table(Said.TOGETHER_TABLE, (Said.OTHER, Said.NUMBER, Said.THROUGH), rows)
+
+    def _findings(self) -> Iterator[Block]:
+        yield Paragraph(Said.FINDINGS_WHY.say(self.language))
+        rows = [row for year in self.archive.years for row in self._of_year(year)]
+        if rows:
+            columns = (Said.CLAUSE, Said.YEAR, Said.WHERE, Said.STANDS, Said.FOUND)
+            yield self._table(Said.FINDINGS, columns, rows)
+        else:
+            yield Paragraph(Said.NO_FINDINGS.say(self.language))
+
+    def _of_year(self, year: int) -> Iterator[tuple[Words, ...]]:
+        for section in sections(self.archive.report(year), self.archive.charters):
+            for found in section.found:
+                named = self._named(found)
+                if named and found.clause.status in _NOTED:
+                    yield (
+                        Ref(anchored(str(year), section), section.clause.title[self.language]),
+                        str(year),
+                        found.named(self.language),
+                        status(section.clause.force, found.clause.status)[self.language],
+                        told(named, self.language, records=True),
+                    )
+
+    def _named(self, found: Found) -> list[Evidence]:
+        """The evidence of a finding on conduct that is about this party: what was counted, or may be."""
+        if not isinstance(found.about, Assessment):
+            return []
+        names = set(facts_of(found.clause.finding.condition))
+        return [
+            one
+            for fact in found.about.facts
+            if fact.name in names
+            for one in (*fact.counted, *fact.possible)
+            if one.key == self.party.id
+        ]

@@ -41,6 +41,7 @@ class Said(Enum):
     GENERAL = Text("Projecten in het algemeen", "Projects in general")
     PROJECTS = Text("Alle projecten samen", "All projects together")
     NAMED = Text("{title} ({id})", "{title} ({id})")
+    NO_FIGURE = Text("geen", "none")
     NOTHING = Text("Niets vastgelegd.", "Nothing recorded.")
     PER_PARTNER = Text("Per partij", "Per party")
     PER_YEAR = Text("Per jaar", "Per year")
@@ -147,7 +148,7 @@ def amount(line: Line, figure: Figure, language: Language) -> str:
     cells = [one for one in line.cells if one.figure is figure]
     if len(cells) > 1:
         cells = [one for one in cells if one.records] or cells[:1]
-    return "; ".join(span(one.value, language, one.unit) for one in cells)
+    return "; ".join(span(one.value, language, one.unit) for one in cells) or Said.NO_FIGURE.say(language)
 
 
 class _Page:

@@ -18,7 +18,9 @@ from .archive import Archive
 from .certificates import certificate_document
 from .clauses import clauses_document
 from .facts import fact_document
+from .parties import membership_document, partner_document, party_subjects
 from .projects import project_document
+from .years import year_document, year_subjects
 
 
 class Group(Enum):
@@ -62,4 +64,26 @@ PAGES: Final = (
     Page("fact", Group.AGREED, Text("Feiten", "Facts"), fact_document),
     Page("certificate", Group.AGREED, Text("Antwoordtabel", "Answer table"), certificate_document, _charters),
     Page("project", Group.DECIDED, Text("Projecten", "Projects"), project_document, _projects, "project"),
+    Page(
+        "partner",
+        Group.PARTIES,
+        Text("Partners en andere organisaties", "Partners and other organisations"),
+        partner_document,
+        party_subjects,
+        "partner",
+    ),
+    Page(
+        "membership",
+        Group.PARTIES,
+        Text("Lidmaatschap door de tijd", "Membership over time"),
+        membership_document,
+    ),
+    Page(
+        "year",
+        Group.YEARS,
+        Text("Rapport van bevindingen", "Report of findings"),
+        year_document,
+        year_subjects,
+        "year",
+    ),
 )

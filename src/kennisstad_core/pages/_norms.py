@@ -27,7 +27,9 @@ from ..findings import ClauseFinding, Status
 from ..reports import Assessment, Report
 from ..text import Language
 from ..values import Range
+from ._withheld import masked, withheld
 from ._yearwords import Said
+from .archive import Archive
 
 FORCES_FIRST: Final = tuple(Force)
 """The order in which findings that stand alike are read: what binds most comes first."""
@@ -80,11 +82,15 @@ class Section:
         return sum(one.clause.status is standing for one in self.found)
 
 
-def sections(report: Report, charters: Iterable[Charter]) -> tuple[Section, ...]:
-    """Every clause that was looked at in a report, those that call for attention first."""
-    versions = {one.id: one for one in charters}
+def sections(archive: Archive, year: int) -> tuple[Section, ...]:
+    """Every clause that was looked at in the report of a year, those that call for attention first."""
+    report, names = archive.report(year), withheld(archive.register)
+    versions = {one.id: one for one in archive.charters}
     found: dict[tuple[str, str], list[Found]] = {}
-    every: tuple[Decision | Assessment, ...] = (*report.decisions, *report.assessments)
+    every: tuple[Decision | Assessment, ...] = (
+        *(masked(one, names) for one in report.decisions),
+        *(masked(one, names) for one in report.assessments),
+    )
     for about in every:
         for clause in about.clauses:
             found.setdefault((about.charter, clause.clause), []).append(Found(about, clause))

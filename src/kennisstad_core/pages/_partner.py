@@ -255,7 +255,7 @@ class _Partner:
             yield Paragraph(Said.NO_FINDINGS.say(self.language))
 
     def _of_year(self, year: int) -> Iterator[tuple[Words, ...]]:
-        for section in sections(self.archive.report(year), self.archive.charters):
+        for section in sections(self.archive, year):
             for found in section.found:
                 named = self._named(found)
                 if named and found.clause.status in _NOTED:

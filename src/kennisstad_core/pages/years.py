@@ -52,7 +52,7 @@ def year_subjects(archive: Archive) -> Iterator[tuple[str, Text]]:
     """Each year, and under it each part of its account."""
     for year in archive.years:
         yield str(year), Text.same(str(year))
-        families = {one.family for one in sections(archive.report(year), archive.charters)}
+        families = {one.family for one in sections(archive, year)}
         for family in Family:
             if family in families:
                 words = FAMILIES[family]
@@ -76,7 +76,7 @@ def year_document(archive: Archive, subject: str, language: Language) -> Documen
 
 
 def _part(archive: Archive, report: Report, year: str, family: Family, language: Language) -> Iterator[Block]:
-    several = [one for one in sections(report, archive.charters) if one.family is family]
+    several = [one for one in sections(archive, int(year)) if one.family is family]
     words = FAMILIES[family][language]
     yield Heading(
         1, Said.TITLE_PART.say(language, year=year, family=words), Target("year", f"{year}/{family.value}")
@@ -129,7 +129,7 @@ class _Front:
     def __init__(self, archive: Archive, year: str, language: Language) -> None:
         self.archive, self.year, self.language = archive, year, language
         self.report = archive.report(int(year))
-        self.sections = sections(self.report, archive.charters)
+        self.sections = sections(archive, int(year))
         self.charters = [one for one in archive.charters if one.period.meet(self.report.period) is not None]
 
     def blocks(self) -> Iterator[Block]:

@@ -19,9 +19,12 @@ from sphinx.testing.util import SphinxTestApp
 from kennisstad_core.explain.render import Blank, Code, Document, Figure, Heading, Table
 from kennisstad_core.pages import PAGES, open_archive
 from kennisstad_core.sphinxext.asking import DIRECTIVES, KINDS
+from kennisstad_core.sphinxext.directives import DecisionDirective
+from kennisstad_core.sphinxext.domain import GovernanceDomain
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
+DOCS = HERE.parent / "docs"
 pytest_plugins = ["sphinx.testing.fixtures"]
 
 Making: TypeAlias = Callable[..., SphinxTestApp]
@@ -516,3 +519,28 @@ def test_recorded_words_are_shown_as_they_stand(make_app: Making, project: Path)
     )
     page = (build(make_app, project).outdir / "tides.html").read_text("utf-8")
     assert "<h1>'t &quot;Getij&quot; -- *hier*<" in page
+
+
+# Its documentation
+
+
+def test_the_guide_builds_as_it_is_written(make_app: Making, tmp_path: Path) -> None:
+    guide = (DOCS / "how-to" / "embed-governance-in-sphinx.md").read_text("utf-8")
+    (tmp_path / "examples").symlink_to(EXAMPLES)
+    written = re.compile(r"^```\{code-block\} \w+\n:caption: (\S+)\n\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+    for name, text in written.findall(guide):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    app = build(make_app, tmp_path / "pages", confoverrides={"nitpicky": True})
+    assert warnings(app) == []
+    page = (app.outdir / "index.html").read_text("utf-8")
+    assert ("agreement.html#clause-waterstad-2024-three-partners", "Three partners on board") in links(page)
+
+
+def test_the_reference_tells_of_all_directives_roles_and_settings() -> None:
+    page = (DOCS / "reference" / "sphinx.md").read_text("utf-8")
+    sections = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", page, re.DOTALL | re.MULTILINE))
+    assert set(DIRECTIVES) <= set(re.findall(r"`governance:(\w+)`", sections["Directives"]))
+    assert set(GovernanceDomain.roles) == set(re.findall(r"`governance:(\w+)`", sections["Roles"]))
+    options = DecisionDirective.option_spec or {}
+    assert set(options) == set(re.findall(r"^\| `:([a-z-]+):`", sections["Directives"], re.MULTILINE))

@@ -18,9 +18,12 @@ from typing import TypeAlias
 
 import pytest
 from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import kennisstad_core as kc
 from kennisstad_core import network as net
+from kennisstad_core import strategies
 from kennisstad_core.certificate import certify
 from kennisstad_core.facts.amounts import CASH, Figure
 from kennisstad_core.reconciliation import reconcile
@@ -359,6 +362,32 @@ def assert_apart(picture: pictures.Picture) -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_words_never_touch(name: str, language: Language) -> None:
     assert_apart(made(name, language))
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data(), st.sampled_from(LANGUAGES), st.dates(date(2022, 1, 1), date(2028, 1, 1)))
+def test_whatever_is_on_record_is_drawn_apart(data: st.DataObject, language: Language, on: date) -> None:
+    one = charters(data.draw(strategies.charters()))
+    held = data.draw(strategies.registers(one))
+    span = Period(date(on.year - 1, 1, 1), date(on.year, 12, 31))
+    for picture in (
+        pictures.membership(one, language, on=on),
+        pictures.network(one, held, language, on=on),
+        pictures.funding(reconcile(one, held, period=span), language),
+        pictures.decision_table(certify(one.versions[0], on=on), one, language),
+        *(
+            pictures.rhythm(one, held, body, on.year, language, on=on)
+            for body in {m.body for m in held.meetings}
+        ),
+        *(
+            pictures.outcomes(kc.history(one, held, project.id, period=span), one, language)
+            for project in held.projects
+        ),
+    ):
+        if picture is not None:
+            assert_apart(picture)
+            assert picture.table.rows
+            assert {len(row) for row in picture.table.rows} == {len(picture.table.columns)}
 
 
 class TestFunding:

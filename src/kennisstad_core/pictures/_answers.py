@@ -23,7 +23,7 @@ from ..truth import Truth
 from ..values import Choice, Known, Range
 from ._axis import Sample, key
 from ._heads import Head, heads
-from ._sheet import QUIET, RULE, SMALL, Look, Sheet, lines_of, named
+from ._sheet import QUIET, RULE, SMALL, Look, Sheet, lines_of, named, width_of
 
 LINES: Final = 40
 """Up to so many lines are drawn; the table has them all."""
@@ -215,6 +215,8 @@ def _places(facts: Sequence[_Fact], room: float) -> tuple[list[tuple[float, list
 def _drawn(sheet: Sheet, grid: _Grid) -> float:
     language = grid.language
     places, right = _places(grid.facts, sheet.width - _BESIDE)
+    # What is still possible stands beside the lines, under a heading of its own.
+    right = max(right + 6, width_of(grid.heading(UNDETERMINED), bold=True) + 12)
     sheet.width = max(sheet.width, right + _BESIDE)
     named: list[Head] = []
     for fact, (x, states) in zip(grid.facts, places, strict=True):
@@ -231,7 +233,7 @@ def _drawn(sheet: Sheet, grid: _Grid) -> float:
             heading = lines_of(grid.heading(outcome), sheet.width, most=1, bold=True)
             sheet.lines(0, y + 10, heading, bold=True)
             if outcome == UNDETERMINED:
-                sheet.text(right + 6, y + 10, Said.POSSIBLE.say(language), size=SMALL, color=QUIET)
+                sheet.text(right, y + 10, Said.POSSIBLE.say(language), size=SMALL, color=QUIET)
             y += 26
         _row(sheet, grid, row, y, places, right)
         y += _ROW
@@ -266,7 +268,8 @@ def _row(
                 sheet.box(left, y - tall, end - left, 2 * tall, _OPEN)
     if row.answered.outcome == UNDETERMINED:
         letters = [grid.letters[name] for name in row.answered.possible if name in grid.letters]
-        sheet.text(right + 6, y, listing(letters, language, "or"), size=SMALL)
+        told = lines_of(listing(letters, language, "or"), sheet.width - right - 40, most=1, size=SMALL)
+        sheet.lines(right, y, told, size=SMALL)
     sheet.text(sheet.width, y, number(row.cases, language), anchor="right", size=SMALL, color=QUIET)
 
 

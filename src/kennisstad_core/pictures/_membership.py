@@ -26,6 +26,7 @@ _LABEL: Final = 168.0
 _LEFT, _RIGHT = 180.0, 588.0
 _THICK: Final = 9.0
 _NAME: Final = 11.0
+_LISTED: Final = 10
 _LEAST: Final = 5.0
 """A spell of a few days is still seen."""
 
@@ -206,11 +207,18 @@ def _told(rows: list[_Row], charters: Charters, axis: Axis, language: Language, 
         one.partner.name for one in rows if one.standing(on) in (Certainty.UNCERTAIN, Certainty.DISPUTED)
     ]
     said.append(
-        Said.CERTAIN.say(language, names=listing(sure, language)) if sure else Said.NOBODY.say(language)
+        Said.CERTAIN.say(language, names=_named(sure, language)) if sure else Said.NOBODY.say(language)
     )
     if perhaps:
-        said.append(Said.POSSIBLE.say(language, names=listing(perhaps, language)))
+        said.append(Said.POSSIBLE.say(language, names=_named(perhaps, language)))
     return " ".join(said)
+
+
+def _named(names: list[str], language: Language) -> str:
+    """Names as a list, or how many there are when nobody would listen to all of them."""
+    if len(names) > _LISTED:
+        return Said.PARTNERS.say(language, count=number(len(names), language))
+    return listing(names, language)
 
 
 # Drawing
@@ -247,7 +255,7 @@ def _drawn(sheet: Sheet, rows: list[_Row], charters: Charters, axis: Axis, on: d
             _called(sheet, axis, held, called, y + 3)
             y += _NAME
     axis.as_of(sheet, on, top, bottom + 3, under_axis + 4)
-    return _key(sheet, under_axis + 18, rows, on, open_begin=open_begin, open_end=open_end)
+    return _key(sheet, under_axis + 18, rows, axis, on, open_begin=open_begin, open_end=open_end)
 
 
 def _units(partner: Partner, language: Language) -> str:
@@ -303,11 +311,15 @@ def _called(sheet: Sheet, axis: Axis, held: Period, name: str, y: float) -> None
     sheet.lines(10, y, told, size=SMALL, color=QUIET)
 
 
-def _key(sheet: Sheet, y: float, rows: list[_Row], on: date, *, open_begin: bool, open_end: bool) -> float:
+def _key(
+    sheet: Sheet, y: float, rows: list[_Row], axis: Axis, on: date, *, open_begin: bool, open_end: bool
+) -> float:
     language = sheet.language
     there = {spell.certainty for row in rows for spell in row.spells}
     entries = [(bar(_LOOKS[one], _THICK), _STANDINGS[one].say(language)) for one in Certainty if one in there]
-    if any(spell.period.last is None or on < spell.period.last for row in rows for spell in row.spells):
+    if on < axis.last and any(
+        spell.period.last is None or on < spell.period.last for row in rows for spell in row.spells
+    ):
         entries.append((bar(Look(), _THICK / 2), Said.LATER.say(language)))
     if open_begin:
         entries.append((mark("left", Look(fill="white")), Said.NO_BEGIN.say(language)))

@@ -34,6 +34,8 @@ _STEP: Final = 17.0
 """Between two partners or themes: what a turned name needs."""
 _ROW: Final = 15.0
 _EDGE: Final = 8.0
+_LISTED: Final = 10
+"""More names than this nobody listens to: they are counted."""
 _LABEL: Final = 220.0
 
 
@@ -223,7 +225,8 @@ def _told(net: _Net, language: Language) -> Iterator[str]:
         yield Said.MOST.say(language, name=net.name(most, language), count=number(per[most], language))
     idle = [net.called(node, language) for node, count in per.items() if not count]
     if idle:
-        yield Said.IDLE.say(language, names=listing(idle, language))
+        counted = Said.PARTNERS.say(language, count=number(len(idle), language))
+        yield Said.IDLE.say(language, names=counted if len(idle) > _LISTED else listing(idle, language))
     unsure = sum(not one.sure for line in net.lines for one in line.partners)
     for count, phrase in (
         (unsure, Said.UNSURE),

@@ -22,6 +22,7 @@ from ._docs import docs
 from ._funding import funding
 from ._network import graph, hook_on, links, what_if
 from ._pace import pace
+from ._receipts import evidence, log, receipt, verify
 from ._starting import init, schema
 from ._versions import certificate, compare
 
@@ -107,6 +108,7 @@ def _app() -> App:
     )
     ruling = (check, audit, decide, explain, history, certificate, compare)
     working = (funding, pace, agenda, calendar, docs)
-    for command in (*ruling, *working, links, hook_on, what_if, graph, schema, init):
+    checking = (receipt, verify, log, evidence)
+    for command in (*ruling, *working, *checking, links, hook_on, what_if, graph, schema, init):
         app.command(command)
     return app

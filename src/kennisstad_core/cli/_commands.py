@@ -36,7 +36,7 @@ _NOTHING_TO_SUPPOSE: Final = Text(
     "op {day} geldt niet precies één versie van de overeenkomst, dus er valt niets te veronderstellen",
     "on {day} not exactly one version of the charter is in force, so there is nothing to suppose",
 )
-_NOT_WITHIN: Final = Text(
+NOT_WITHIN: Final = Text(
     "{day} valt niet in {period}; met een jaar of periode is --on de dag tot en met welke iets bekend is",
     "{day} is not in {period}; with a year or period, --on is the day up to which things are known",
 )
@@ -191,7 +191,7 @@ def audit(
     when = None if on is None else day(on, language)
     within = None if alone else span(year, period, language)
     if when is not None and within is not None and when not in within:
-        raise stop(_NOT_WITHIN, language, day=when, period=within)
+        raise stop(NOT_WITHIN, language, day=when, period=within)
     earlier = None if since is None else report_at(since, language)
     opened = open_register(path, charters, language)
     report = governance.audit(opened.charters, opened.register, period=within, on=when)

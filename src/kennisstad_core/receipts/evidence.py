@@ -21,10 +21,10 @@ from ..records.register import Register
 from .contents import Filed, charter_content, provisions
 from .receipt import Receipt, dumps
 from .verifying import sources_again
-from .writing import write_whole
+from .writing import put_in_place, sync_folder, write_whole
 
 SUMS: Final = "SHA256SUMS"
-_UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
+_UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+|\.{2,}")
 _SHORT: Final = 12
 """How much of a hash stands in the name of a file, so that two of one name do not clash."""
 
@@ -68,8 +68,10 @@ def write_evidence(
         place = root / name
         place.parent.mkdir(parents=True, exist_ok=True)
         if not place.is_file() or place.read_bytes() != files[name]:
-            write_whole(place, files[name])
+            put_in_place(place, files[name])
     root.mkdir(parents=True, exist_ok=True)
+    for place in sorted({(root / name).parent for name in names}):
+        sync_folder(place)
     sums = "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in names)
     write_whole(root / SUMS, sums.encode())
     return (*names, SUMS)

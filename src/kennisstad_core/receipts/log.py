@@ -269,9 +269,13 @@ def _off_the_chain(lines: Sequence[_Line], faults: dict[int, Fault]) -> None:
         else:
             first[one.hash] = one.at
             followers.setdefault(one.entry.previous, []).append(one)
-    length: dict[str, int] = {}  # how many lines follow one another after a line; a line is longer than its tail
+    length: dict[
+        str, int
+    ] = {}  # how many lines follow one another after a line; a line is longer than its tail
     for one in sorted((one for several in followers.values() for one in several), key=_number, reverse=True):
-        length[one.hash] = 1 + max((length.get(two.hash, 0) for two in followers.get(one.hash, ())), default=0)
+        length[one.hash] = 1 + max(
+            (length.get(two.hash, 0) for two in followers.get(one.hash, ())), default=0
+        )
     for several in followers.values():
         true = max(several, key=lambda one: (length[one.hash], -one.at))
         for one in several:
@@ -293,24 +297,31 @@ def _out_of_order(lines: Sequence[_Line], faults: dict[int, Fault]) -> None:
 
 def _breaks(lines: Sequence[_Line], faults: Mapping[int, Fault]) -> Iterator[Fault]:
     """Where a line names one that is not there: the line before it was changed, or entries are gone."""
-    there = {BEGINNING, *(one.hash for one in lines)}
-    number, before = 0, 0
+    after = {BEGINNING: 1, **{one.hash: one.entry.number + 1 for one in lines if one.entry is not None}}
+    number, before, wrong = 0, 0, set(faults)
     for one in lines:
-        fault = faults.get(one.at)
-        if isinstance(fault, EntryRepeated | EntryInserted | EntryMoved):
+        if isinstance(faults.get(one.at), EntryRepeated | EntryInserted | EntryMoved):
             continue
-        if one.entry is None:
-            number, before = number + 1, one.at
-            continue
-        gap = one.entry.number - number - 1
-        if one.entry.previous in there:
-            if gap > 0 and one.entry.previous == BEGINNING or gap < 0:
-                yield EntryEdited(one.at, one.entry.number)
-        elif gap > 0:
-            yield EntriesRemoved(one.at, number + 1, number + gap)
-        elif gap == 0 and before:
-            if before not in faults:
-                yield EntryEdited(before, number)
-        else:
-            yield EntryEdited(one.at, one.entry.number)
-        number, before = max(number + 1, one.entry.number), one.at
+        number += 1
+        if one.entry is not None:
+            found = _break(one.at, one.entry, after.get(one.entry.previous), number, before)
+            if found is not None and found.line not in wrong:
+                yield found
+            if found is not None:
+                wrong.add(found.line)
+            if found is None or found.line != one.at or isinstance(found, EntriesRemoved):
+                number = one.entry.number
+        before = one.at
+
+
+def _break(
+    line: int, entry: Entry, expected: int | None, number: int, before: int
+) -> EntriesRemoved | EntryEdited | None:
+    """What a line tells of itself and of the line before it, whose successor it should be."""
+    if expected is not None:
+        return None if entry.number == expected else EntryEdited(line, entry.number)
+    if entry.number > number:
+        return EntriesRemoved(line, number, entry.number - 1)
+    if entry.number == number and before:
+        return EntryEdited(before, number - 1)
+    return EntryEdited(line, entry.number)

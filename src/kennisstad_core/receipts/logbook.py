@@ -10,8 +10,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final, Literal
 
 from ..errors import KennisstadError
 from .log import BEGINNING, Entry, Fault, LogCheck, TornLine, check, split
@@ -69,9 +70,7 @@ def append(path: str | Path, receipt: Receipt, *, recorded: date, by: str = "") 
             by,
         )
         try:
-            file.write(entry.line())
-            file.flush()
-            os.fsync(file.fileno())
+            _write(file, entry.line())
         except OSError:
             file.truncate(len(data))
             raise
@@ -111,7 +110,6 @@ def mend(path: str | Path) -> Path | None:
         )
         write_whole(kept, torn)
         file.truncate(len(data) - len(torn))
-        file.flush()
         os.fsync(file.fileno())
     return kept
 
@@ -125,11 +123,17 @@ def check_file(path: str | Path) -> LogCheck:
     return check(read(path))
 
 
+def _write(file: FileIO, line: bytes) -> None:
+    left = memoryview(line)
+    while left:
+        left = left[file.write(left) :]
+    os.fsync(file.fileno())
+
+
 @contextmanager
-def _locked(path: Path, mode: str) -> Iterator[BinaryIO]:
+def _locked(path: Path, mode: Literal["rb", "r+b", "a+b"]) -> Iterator[FileIO]:
     """A file that nobody else has locked; who only reads does not keep other readers out."""
-    with path.open(mode) as file:
-        assert isinstance(file, BinaryIO) or hasattr(file, "fileno")
+    with path.open(mode, buffering=0) as file:
         number = file.fileno()
         if sys.platform == "win32":
             os.lseek(number, _FAR, os.SEEK_SET)

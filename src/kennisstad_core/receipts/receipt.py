@@ -27,6 +27,8 @@ FORMAT: Final = 1
 """The version of the format; one that a reader does not know is refused."""
 HIDDEN: Final = "redacted"
 """The key of the object that stands in the place of what is not shown; its value is the ground."""
+GUESSABLE: Final = "guessable"
+"""Beside it, when a hash is not shown because what is hidden could be guessed from it."""
 CONFIDENTIAL: Final = "confidential"
 """The ground on which what was told in confidence is left out of every receipt."""
 

@@ -42,8 +42,10 @@ def _or_hidden(schema: Schema) -> Schema:
 
 
 _HIDDEN: Final = _table(
-    "Stands in the place of what is not shown: on which ground, and how many places it is.",
-    {"redacted": _NAME, "places": {"type": "integer", "minimum": 1}},
+    "Stands in the place of what is not shown: on which ground, how many places it is, and whether it is a hash from "
+    "which what is not shown could be guessed.",
+    {"redacted": _NAME, "places": {"type": "integer", "minimum": 1}, "guessable": {"const": True}},
+    optional=("guessable",),
 )
 _BOTH: Final = _table("The same words in Dutch and in English.", {"nl": _NAME, "en": _NAME})
 _VERSION: Final = _table(

@@ -256,7 +256,7 @@ def _by(several: Sequence[Tree], *keys: str) -> dict[Any, Tree]:
 
 def _same(was: object, now: object) -> bool:
     """Whether two values are the same as far as the first is shown."""
-    return not any(_paths(was, now, ""))
+    return next(_paths(was, now, ""), None) is None
 
 
 def _versions(was: Mapping[Any, Tree], now: Mapping[Any, Tree]) -> Iterator[Difference]:

@@ -21,6 +21,16 @@ def write_receipt(receipt: Receipt, path: str | Path) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, and see its name onto the disk as well.
+
+    Raises:
+        OSError: when it cannot be written; what was there is still there then.
+    """
+    put_in_place(path, data)
+    sync_folder(path.parent)
+
+
+def put_in_place(path: Path, data: bytes) -> None:
     """Write a file beside its place, see it onto the disk, and only then put it in its place.
 
     Raises:
@@ -36,7 +46,6 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -114,6 +114,16 @@ def _given(several: Iterable[GivenValue]) -> tuple[GivenValue, ...]:
     return tuple(sorted(several, key=lambda one: (one.fact, str(one.period), one.id)))
 
 
+def _numbered(made: list[str], several: tuple[Participation, ...]) -> list[str]:
+    """The ids, told apart by a number; by their first day, so that what begins later changes no id of before."""
+    times: dict[str, int] = {}
+    numbered = list(made)
+    for index in sorted(range(len(made)), key=lambda one: str(several[one].period.first or "")):
+        times[made[index]] = count = times.get(made[index], 0) + 1
+        numbered[index] = made[index] if count == 1 else f"{made[index]}#{count}"
+    return numbered
+
+
 _TABLES: Final = (
     "positions",
     "interests",
@@ -178,12 +188,9 @@ class Project:
 
     def __attrs_post_init__(self) -> None:
         put_in_order(self, _TABLES)
-        times: dict[str, int] = {}
-        made: list[str] = []
-        for one in self.participations:
-            name = one.id or f"{self.id}/{one.party or one.named}"
-            times[name] = count = times.get(name, 0) + 1
-            made.append(name if count == 1 else f"{name}#{count}")
+        made = [one.id or f"{self.id}/{one.party or one.named}" for one in self.participations]
+        if len(set(made)) != len(made):
+            made = _numbered(made, self.participations)
         object.__setattr__(self, "records", tuple(made))
         if self.responses or self.translations:
             self._withhold()

@@ -145,6 +145,19 @@ def test_in_markdown_and_in_dutch(make_app: Making, tmp_path: Path) -> None:
     assert re.search(r"<h\d class=\"rubric\"[^>]*>QuietEngines", page)
 
 
+def test_a_period_is_accounted_for_as_a_year(make_app: Making, project: Path) -> None:
+    only(
+        project,
+        ".. governance:audit:: 2025-01-01..2025-06-30\n\nSee :governance:year:`2025-01-01..2025-06-30`.\n",
+    )
+    app = build(make_app, project, confoverrides={"nitpicky": True})
+    assert warnings(app) == []
+    page = (app.outdir / "index.html").read_text("utf-8")
+    assert "report of findings for the period 1 January 2025 through 30 June 2025<" in page
+    assert "<h2>Three independent entities" in page
+    assert page.count('class="blank" role="group"') == 2 * 3
+
+
 # Where words lead
 
 

@@ -84,7 +84,12 @@ class Section:
 
 def sections(archive: Archive, year: int) -> tuple[Section, ...]:
     """Every clause that was looked at in the report of a year, those that call for attention first."""
-    report, names = archive.report(year), withheld(archive.register)
+    return sections_of(archive, archive.report(year))
+
+
+def sections_of(archive: Archive, report: Report) -> tuple[Section, ...]:
+    """The same for any report on the archive."""
+    names = withheld(archive.register)
     versions = {one.id: one for one in archive.charters}
     found: dict[tuple[str, str], list[Found]] = {}
     every: tuple[Decision | Assessment, ...] = (

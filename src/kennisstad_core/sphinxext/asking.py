@@ -20,7 +20,10 @@ from ..explain.render import Block, Document, Figure, Heading, Target
 from ..explain.words import begin
 from ..governance import decide
 from ..pages import PAGES, Archive, Group, Page
+from ..pages._withheld import masked, withheld
+from ..pages.periods import period_document
 from ..text import Language, Text
+from ..values import Period
 from .words import Said, with_names
 
 LENGTHS: Final[tuple[Length, ...]] = get_args(Length)
@@ -48,12 +51,12 @@ class Fault:
 
 
 def _decided(archive: Archive, project: str, language: Language) -> Document:
-    return _told(archive.decision(project), language, "full")
+    return _told(archive, archive.decision(project), language, "full")
 
 
-def _told(decision: Decision, language: Language, length: Length) -> Document:
+def _told(archive: Archive, decision: Decision, language: Language, length: Length) -> Document:
     """A decision with its title, if it has one, as the place where words lead."""
-    first, *others = decision_document(decision, language, length).blocks
+    first, *others = decision_document(masked(decision, withheld(archive.register)), language, length).blocks
     if isinstance(first, Heading):
         first = evolve(first, target=Target("decision", decision.project))
     return Document(language, (first, *others))
@@ -115,12 +118,24 @@ ANOTHER_DAY: Final = len(RANKS)
 """What is shown as of another day than that of the project comes last."""
 
 
+def period_of(told: str) -> Period | None:
+    """A period with a first and a last day, as ``2025-01-01..2025-06-30``."""
+    try:
+        span = Period.parse(told)
+    except ValueError:
+        return None
+    return span if ".." in told and span.first is not None and span.last is not None else None
+
+
 def answer(archive: Archive, asked: Asked) -> Document | Fault:
     """The document asked for, or why there is none."""
     kind, language = KINDS[asked.page], asked.language
     title = kind.title[language]
     if asked.on is not None:
         archive = evolve(archive, on=asked.on)
+    span = period_of(asked.subject) if asked.page == "year" else None
+    if span is not None:
+        return period_document(archive, span, language)
     if kind.subjects is None:
         if asked.subject:
             return Fault(Said.NOT_ABOUT.say(language, title=title, name=asked.subject))
@@ -133,7 +148,7 @@ def answer(archive: Archive, asked: Asked) -> Document | Fault:
     if asked.page == "decision" and (asked.on is not None or asked.length != "full"):
         on = asked.on or archive.judged_on(asked.subject)
         decision = decide(archive.charters, archive.register, asked.subject, on=on)
-        return _told(decision, language, asked.length)
+        return _told(archive, decision, language, asked.length)
     return kind.make(archive, asked.subject, language)
 
 

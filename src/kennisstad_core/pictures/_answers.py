@@ -214,7 +214,7 @@ def _places(facts: Sequence[_Fact], room: float) -> tuple[list[tuple[float, list
 
 def _drawn(sheet: Sheet, grid: _Grid) -> float:
     language = grid.language
-    places, right = _places(grid.facts, sheet.width - _BESIDE)
+    places, right = _places(grid.facts, sheet.width - _BESIDE - 6)
     # What is still possible stands beside the lines, under a heading of its own.
     right = max(right + 6, width_of(grid.heading(UNDETERMINED), bold=True) + 12)
     sheet.width = max(sheet.width, right + _BESIDE)

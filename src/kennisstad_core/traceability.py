@@ -14,7 +14,7 @@ from enum import Enum
 from attrs import frozen
 
 from .cases import Case, CaseResult, FlawedCase, run
-from .charter import Charter, Charters, Clause, Standing, Subject
+from .charter import Charter, Charters, Clause, Subject
 from .facts import FactDefinition
 from .findings import Status
 from .provisions import ClauseKey, Coverage, Ledger, Provision, coverage
@@ -259,5 +259,5 @@ def _gaps_of_clause(one: ClauseTrace, *, counted: bool) -> Iterator[Empty]:
         yield Empty(Missing.CHOICE, clause.id, one.charter)
     if not one.cases:
         yield Empty(Missing.CASE, clause.id, one.charter)
-    if one.looked_at and not one.uses and clause.standing is Standing.IN_FORCE:
+    if one.looked_at and not one.uses:
         yield Empty(Missing.USE, clause.id, one.charter)

@@ -17,6 +17,7 @@ from kennisstad_core.files import dumps, load_charters, load_ledger, loads, read
 from kennisstad_core.files.codec import unstructure
 from kennisstad_core.files.ledgers import ledger_gaps
 from kennisstad_core.files.reading import read, register_files
+from kennisstad_core.files.schema import schema_text
 from kennisstad_core.provisions import (
     KINDS_OF_RECORD,
     LONGEST_LOCATOR,
@@ -374,6 +375,12 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
 def check(*arguments: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
     code = main(["check", *arguments])
     return code, " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("kind", ["ledger", "cases"])
+def test_the_command_prints_the_schema(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", kind]) == 0
+    assert capsys.readouterr().out == schema_text(kind)
 
 
 def test_the_command_says_the_coverage_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,9 @@ from ..text import Language, Text
 from ._commands import FINE
 from ._terminal import data, say
 
-Kind: TypeAlias = Literal["charter", "charters", "register", "project", "decision", "report", "receipt"]
+Kind: TypeAlias = Literal[
+    "charter", "charters", "register", "project", "decision", "report", "ledger", "cases", "receipt"
+]
 
 _STARTER: Final = Path(__file__).with_name("starter")
 _SCHEMAS: Final = Path(__file__).parent.with_name("schemas")

@@ -126,6 +126,7 @@ _STRATEGIES: Final[Mapping[type, Late]] = {
     records.Project: _late("projects"),
     records.Flaw: _late("flaws"),
     records.Register: _late("registers"),
+    records.Arrangement: _late("arrangements"),
     charter.Theme: _part("charters", lambda one: one.themes),
     charter.Word: _part("charters", lambda one: one.bodies),
     charter.Statement: _part("charters", lambda one: one.statements),

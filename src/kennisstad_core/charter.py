@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from .conditions import Condition, facts_of
 from .facts import DerivedFact, FactDefinition, Family, family_of
+from .records.arrangements import Arrangement
 from .records.parties import Membership, Partner, Source, check_id
 from .text import Text
 from .values import ALWAYS, Period
@@ -260,6 +261,7 @@ class Charter:
     outcomes: tuple[Outcome, ...] = field(default=(), converter=tuple[Outcome, ...])
     statements: tuple[Statement, ...] = field(default=(), converter=tuple[Statement, ...])
     sources: tuple[Source, ...] = field(default=(), converter=tuple[Source, ...])
+    arrangement: Arrangement | None = None
 
     def clause(self, name: str) -> Clause:
         """A clause by id.

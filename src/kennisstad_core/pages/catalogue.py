@@ -15,6 +15,7 @@ from ..explain.render import Document, Role
 from ..text import Language, Text
 from .agreed import charter_document
 from .archive import Archive
+from .arrangement import arrangement_document
 from .certificates import certificate_document
 from .clauses import clauses_document
 from .facts import fact_document
@@ -63,6 +64,12 @@ PAGES: Final = (
     Page("clauses", Group.AGREED, Text("Bepalingen", "Clauses"), clauses_document),
     Page("fact", Group.AGREED, Text("Feiten", "Facts"), fact_document),
     Page("certificate", Group.AGREED, Text("Antwoordtabel", "Answer table"), certificate_document, _charters),
+    Page(
+        "arrangement",
+        Group.AGREED,
+        Text("Register van regelingen", "Register of arrangements"),
+        arrangement_document,
+    ),
     Page("project", Group.DECIDED, Text("Projecten", "Projects"), project_document, _projects, "project"),
     Page(
         "partner",

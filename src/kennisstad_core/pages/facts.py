@@ -109,6 +109,7 @@ _COUNTED: Final[Mapping[Counted, Text]] = {
 }
 _DISTINCT: Final[Mapping[str, Text]] = {
     "party": Text("elke organisatie één keer", "each organisation once"),
+    "kind": Text("elke soort organisatie één keer", "each kind of organisation once"),
     "country": Text("elk land van vestiging één keer", "each country of establishment once"),
 }
 _DECISIONS: Final = Text("elk besluit één keer", "each decision once")

@@ -15,6 +15,7 @@ from .alignment import (
     InterestTranslation,
     Visibility,
 )
+from .arrangements import Arrangement, ArrangementForm
 from .bodies import AgendaItem, ItemStatus, Meeting, MeetingStatus, Recess, Seat, Wish, WishStatus
 from .declarations import Aim, Declaration, Indicator, Recognition, Signatory
 from .funding import (
@@ -62,6 +63,8 @@ __all__ = [
     "Agreement",
     "AgreementKind",
     "Aim",
+    "Arrangement",
+    "ArrangementForm",
     "Benefit",
     "Budget",
     "Certainty",

@@ -18,6 +18,7 @@ without charters fit a small one that stands in.
 
 from ._charters import (
     agreements,
+    arrangements,
     bases,
     charters,
     clauses,
@@ -96,8 +97,8 @@ from ._year import (
 )
 
 __all__ = [
-    "FACTS", "Agreement", "admissions", "agenda_items", "agreed", "agreements", "aims", "bases", "benefits",
-    "budgets", "challenges", "charters", "choices", "clauses", "commitments", "completeness", "conditions",
+    "FACTS", "Agreement", "admissions", "agenda_items", "agreed", "agreements", "aims", "arrangements", "bases",
+    "benefits", "budgets", "challenges", "charters", "choices", "clauses", "commitments", "completeness", "conditions",
     "contributions", "days", "decisions", "declarations", "departures", "dispositions", "expenditures",
     "external_parties", "fact_definitions", "facts_for", "facts_near", "finance_positions", "flaws",
     "fulfilments", "given_values", "holder_statements", "identifiers", "indicators", "interest_responses",

@@ -40,12 +40,12 @@ from ..decisions import Basis, Decision
 from ..facts import DERIVATIONS, DerivedFact, FactDefinition, derivation
 from ..files.checks import most_members
 from ..governance import audit, decide
-from ..records import Membership, Partner
+from ..records import Arrangement, ArrangementForm, Membership, Partner
 from ..reports import Report
 from ..text import Text
 from ..values import ALWAYS, Period
 from ._conditions import FACTS, KINDS, ROLES, conditions, fact_definitions
-from ._parts import RARELY, Drawing, Part, chosen, few, mostly, pick, some
+from ._parts import RARELY, Drawing, Part, build, chosen, few, mostly, pick, some
 from ._records import memberships, partners, registers, sources
 from ._values import FIRST, LABELS, LAST, days, periods, texts, words
 
@@ -208,11 +208,32 @@ def charters(draw: DrawFn, /, **parts: Part) -> Charter:
         outcomes=_outcomes([one.id for one in several]),
         statements=_STATEMENTS,
         sources=_SOURCES,
+        arrangement=_ARRANGEMENT,
     )
 
 
 def _words(several: Iterable[str]) -> tuple[Word, ...]:
     return tuple(Word(name, Text.same(name)) for name in several)
+
+
+_SOURCES: Final = mostly((), some(sources()))
+
+
+def arrangements(**parts: Part) -> SearchStrategy[Arrangement]:
+    """What the register of joint arrangements holds of a partnership, and that it is not for others."""
+    return build(
+        Arrangement,
+        parts,
+        applies=st.booleans(),
+        why=LABELS,
+        form=st.none() | st.sampled_from(ArrangementForm),
+        purpose=st.none() | LABELS,
+        legal_basis=some(sources()),
+        powers=some(LABELS),
+        seat=mostly("", words()),
+        address=mostly("", words()),
+        sources=_SOURCES,
+    )
 
 
 _CERTAINTY: Final = st.sampled_from(("certain", "uncertain", "conflict", "not-found"))
@@ -223,7 +244,7 @@ _AGENDA: Final = st.sampled_from((_words(["s1", "s2"]), ()))
 _FORM: Final = mostly("agreement", words())
 _PARTNERSHIP: Final = texts()
 _PERIOD: Final = mostly(ALWAYS, periods())
-_SOURCES: Final = mostly((), some(sources()))
+_ARRANGEMENT: Final = mostly(None, arrangements())
 
 
 @st.composite

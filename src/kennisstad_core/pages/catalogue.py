@@ -21,6 +21,7 @@ from .clauses import clauses_document
 from .facts import fact_document
 from .parties import membership_document, partner_document, party_subjects
 from .projects import project_document
+from .provenance import case_page, provision_page, traceability_page, undecided_page
 from .years import year_document, year_subjects
 
 
@@ -70,6 +71,15 @@ PAGES: Final = (
         Text("Register van regelingen", "Register of arrangements"),
         arrangement_document,
     ),
+    Page("provision", Group.AGREED, Text("Bronnenregister", "Ledger of provisions"), provision_page),
+    Page(
+        "undecided",
+        Group.AGREED,
+        Text("Wat de code niet beslist", "What the code does not decide"),
+        undecided_page,
+    ),
+    Page("case", Group.AGREED, Text("Uitgewerkte gevallen", "Worked cases"), case_page),
+    Page("traceability", Group.AGREED, Text("Herleidbaarheid", "Traceability"), traceability_page),
     Page("project", Group.DECIDED, Text("Projecten", "Projects"), project_document, _projects, "project"),
     Page(
         "partner",

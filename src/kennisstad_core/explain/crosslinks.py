@@ -31,8 +31,14 @@ SHOWN: Final = 3
 class _Names:
     """What nodes and clauses are called, in one language."""
 
-    def __init__(self, table: Affiliations, charters: Charters | Charter | None, language: Language) -> None:
-        self.table, self.language = table, language
+    def __init__(
+        self,
+        table: Affiliations,
+        charters: Charters | Charter | None,
+        language: Language,
+        shown: int | None = SHOWN,
+    ) -> None:
+        self.table, self.language, self.shown = table, language, shown
         versions = (charters,) if isinstance(charters, Charter) else tuple(charters or ())
         self.clauses = {clause.id: clause.title for charter in versions for clause in charter.clauses}
         self.outcomes = {one.id: one.title for charter in versions for one in charter.outcomes}
@@ -45,8 +51,8 @@ class _Names:
     def both(self, one: Node, other: Node) -> str:
         return listing((self.node(one), self.node(other)), self.language)
 
-    def projects(self, ids: Iterable[str], shown: int | None = SHOWN) -> str:
-        return self.some([self.node(project(one)) for one in ids], shown)
+    def projects(self, ids: Iterable[str]) -> str:
+        return self.some([self.node(project(one)) for one in ids], self.shown)
 
     def parties(self, nodes: Iterable[Node]) -> str:
         return listing(map(self.node, nodes), self.language)
@@ -100,9 +106,15 @@ def _lower(words: str) -> str:
 # Who works with whom
 
 
-def links_document(overview: Overview, charters: Charters | Charter | None, language: Language) -> Document:
-    """Every pair with and without a link, what rests on one project, and the themes."""
-    return Document(language, tuple(_links(overview, _Names(overview.table, charters, language))))
+def links_document(
+    overview: Overview, charters: Charters | Charter | None, language: Language, *, every: bool = False
+) -> Document:
+    """Every pair with and without a link, what rests on one project, and the themes.
+
+    With ``every`` all projects are written out, where otherwise of many only the first are.
+    """
+    names = _Names(overview.table, charters, language, None if every else SHOWN)
+    return Document(language, tuple(_links(overview, names)))
 
 
 def _links(told: Overview, names: _Names) -> Iterator[Block]:

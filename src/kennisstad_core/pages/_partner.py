@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..conditions import facts_of
 from ..explain.money import FIGURES, amount, recorded
@@ -22,9 +22,9 @@ from ..links.registers import affiliations
 from ..portfolio import Names
 from ..reconciliation import Line, reconcile
 from ..records.alignment import Visibility
-from ..records.bodies import MeetingStatus
+from ..records.bodies import Meeting, MeetingStatus
 from ..records.funding import Purpose
-from ..records.parties import Certainty, Partner, Party
+from ..records.parties import Certainty, Membership, Partner, Party
 from ..records.projects import Participation, Project
 from ..reports import Assessment
 from ..text import Language, Text
@@ -36,16 +36,20 @@ from .archive import Archive
 _NOTED = (Status.NOT_MET, Status.EXPLAINED, Status.UNDETERMINED)
 
 
-def partner_blocks(archive: Archive, party: Party, language: Language) -> Iterator[Block]:
-    """Everything about one party but its membership."""
-    yield from _Partner(archive, party, language).blocks()
+def partner_blocks(
+    archive: Archive, party: Party, held: Sequence[Membership], language: Language
+) -> Iterator[Block]:
+    """Everything about one party but its membership, which is given."""
+    yield from _Partner(archive, party, held, language).blocks()
 
 
 class _Partner:
     """One party in one language."""
 
-    def __init__(self, archive: Archive, party: Party, language: Language) -> None:
-        self.archive, self.party, self.language = archive, party, language
+    def __init__(
+        self, archive: Archive, party: Party, held: Sequence[Membership], language: Language
+    ) -> None:
+        self.archive, self.party, self.held, self.language = archive, party, held, language
         self.names = Names(archive.register, archive.charters, archive.on)
 
     def blocks(self) -> Iterator[Block]:
@@ -143,31 +147,46 @@ class _Partner:
         for one in self.archive.register.seats:
             if self._is(one.partner):
                 role = one.role or Said.NOT_RECORDED.say(language)
-                role = Said.ALTERNATE.say(language, role=role) if one.alternate else role
-                rows.append((self._body(one.body), role, period(one.period, language)))
+                kind = (Said.ALTERNATE if one.alternate else Said.OWN_SEAT).say(language)
+                rows.append((self._body(one.body), role, kind, period(one.period, language)))
         if not rows:
             return Paragraph(Said.NO_SEATS.say(language))
-        return self._table(Said.SEATS_TABLE, (Said.BODY, Said.CAPACITY, Said.PERIOD), rows)
+        return self._table(Said.SEATS_TABLE, (Said.BODY, Said.CAPACITY, Said.SEAT, Said.PERIOD), rows)
 
     def _attendance(self) -> Iterator[Block]:
-        """At how many meetings of each body it was there: present, absent, or nobody counted."""
+        """At how many meetings of each body it was there, of those it could be expected at."""
         rows: list[tuple[Words, ...]] = []
         for year in self.archive.years:
             for body in self._bodies():
-                counts: Counter[str] = Counter()
-                for one in self.archive.register.meetings:
-                    if one.body == body and one.status is MeetingStatus.HELD and one.on in Period.year(year):
-                        people = {self.names.party(who)[0]: count for who, count in one.attendance}
-                        there = people.get(self.party.id)
-                        missing = "absent" if one.all_counted or there == 0 else "unknown"
-                        counts["present" if there else missing] += 1
+                counts = Counter(self._was_there(one) for one in self._meetings(body, year))
                 if counts:
-                    several = (counts["present"], counts["absent"], counts["unknown"], counts.total())
+                    several = (*(counts[one] for one in (True, False, None)), counts.total())
                     told_ = (number(one, self.language) for one in several)
                     rows.append((self._body(body), str(year), *told_))
         if rows:
             columns = (Said.BODY, Said.YEAR, Said.PRESENT, Said.ABSENT, Said.UNKNOWN, Said.HELD)
             yield self._table(Said.ATTENDANCE, columns, rows)
+
+    def _meetings(self, body: str, year: int) -> Iterator[Meeting]:
+        """The meetings that it came to, or that fell while it had a seat; where there are no seats, while a partner."""
+        register = self.archive.register
+        seats = [one for one in register.seats if one.body == body]
+        own = [one.period for one in seats if self._is(one.partner)]
+        if not seats:
+            own = [one.period for one in self.held]
+        within = Period.year(year)
+        for one in register.meetings:
+            counts = one.body == body and one.status is MeetingStatus.HELD and one.on in within
+            if counts and (self._was_there(one) or any(one.on in days for days in own)):
+                yield one
+
+    def _was_there(self, meeting: Meeting) -> bool | None:
+        """Whether it was at a meeting; none when nobody says that everybody there was counted."""
+        people = sum(count for who, count in meeting.attendance if self._is(who))
+        if people:
+            return True
+        named = any(self._is(who) for who, _ in meeting.attendance)
+        return False if meeting.all_counted or named else None
 
     # Money and interests
 

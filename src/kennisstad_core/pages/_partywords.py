@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from enum import Enum, unique
 from typing import Final
 
-from ..records.bodies import MeetingStatus, WishStatus
 from ..records.parties import Certainty
 from ..records.projects import Firmness
 from ..text import Language, Text
@@ -24,16 +23,6 @@ FIRMNESSES: Final[Mapping[Firmness, Text]] = {
     Firmness.CONFIRMED: Text("bevestigd", "confirmed"),
     Firmness.ACTIVE: Text("doet mee", "takes part"),
     Firmness.ENDED: Text("beëindigd", "ended"),
-}
-MEETINGS: Final[Mapping[MeetingStatus, Text]] = {
-    MeetingStatus.HELD: Text("gehouden", "held"),
-    MeetingStatus.PLANNED: Text("gepland", "planned"),
-    MeetingStatus.CANCELLED: Text("niet doorgegaan", "cancelled"),
-}
-WISHES: Final[Mapping[WishStatus, Text]] = {
-    WishStatus.OPEN: Text("nog niet beantwoord", "not answered yet"),
-    WishStatus.TAKEN_UP: Text("opgepakt", "taken up"),
-    WishStatus.DECLINED: Text("afgewezen", "declined"),
 }
 
 
@@ -99,13 +88,17 @@ class Said(Enum):
     NO_PROJECTS = Text("Er is geen deelname aan een project vastgelegd.",
                        "No part in a project is on record.")  # fmt: skip
     SEATS = Text("Zetels en aanwezigheid", "Seats and attendance")
-    SEATS_TABLE = Text("Zetels", "Seats")
-    BODY = Text("Overleg", "Body")
+    SEATS_TABLE = Text("Zetels door de tijd", "Seats over time")
+    BODY = Text("Orgaan", "Body")
     CAPACITY = Text("Hoedanigheid", "Capacity")
-    ALTERNATE = Text("{role} (plaatsvervanger)", "{role} (alternate)")
+    SEAT = Text("Zetel", "Seat")
+    OWN_SEAT = Text("eigen zetel", "seat of its own")
+    ALTERNATE = Text("plaatsvervanger", "alternate")
     NO_SEATS = Text("Er is geen zetel vastgelegd.", "No seat is on record.")
-    ATTENDANCE = Text("Aanwezigheid bij gehouden bijeenkomsten; mensen worden geteld en niet genoemd",
-                      "Attendance at meetings that were held; people are counted and not named")  # fmt: skip
+    ATTENDANCE = Text(
+        "Aanwezigheid bij gehouden bijeenkomsten waar deze partner een zetel had, of als partner mocht zijn",
+        "Attendance at meetings that were held where this partner had a seat, or could be as a partner",
+    )
     PRESENT = Text("Aanwezig", "Present")
     ABSENT = Text("Niet aanwezig", "Not present")
     UNKNOWN = Text("Niet vastgelegd", "Not recorded")

@@ -231,7 +231,7 @@ class Said(Enum):
 
 SUBJECTS: dict[str, tuple[Text, Text]] = {
     "project": (Text("1 project", "1 project"), Text("{count} projecten", "{count} projects")),
-    "body": (Text("1 overleg", "1 body"), Text("{count} overleggen", "{count} bodies")),
+    "body": (Text("1 orgaan", "1 body"), Text("{count} organen", "{count} bodies")),
     "declaration": (
         Text("1 verklaring", "1 declaration"),
         Text("{count} verklaringen", "{count} declarations"),

@@ -16,9 +16,12 @@ from ..text import Language, Text
 from .agreed import charter_document
 from .archive import Archive
 from .arrangement import arrangement_document
+from .bodies import body_document, body_subjects, rhythm_document, rhythm_subjects
 from .certificates import certificate_document
 from .clauses import clauses_document
 from .facts import fact_document
+from .funding import funding_page, funding_subjects
+from .links import network_document
 from .parties import membership_document, partner_document, party_subjects
 from .projects import project_document
 from .provenance import case_page, provision_page, traceability_page, undecided_page
@@ -89,6 +92,7 @@ PAGES: Final = (
         party_subjects,
         "partner",
     ),
+    Page("body", Group.PARTIES, Text("Organen", "Bodies"), body_document, body_subjects, "body"),
     Page(
         "membership",
         Group.PARTIES,
@@ -103,4 +107,13 @@ PAGES: Final = (
         year_subjects,
         "year",
     ),
+    Page("funding", Group.YEARS, Text("Het geld", "The money"), funding_page, funding_subjects),
+    Page(
+        "rhythm",
+        Group.YEARS,
+        Text("Ritme van organen", "Rhythm of bodies"),
+        rhythm_document,
+        rhythm_subjects,
+    ),
+    Page("network", Group.LINKS, Text("Wie met wie samenwerkt", "Who works with whom"), network_document),
 )

@@ -58,7 +58,7 @@ def partner_document(archive: Archive, party: str, language: Language) -> Docume
     if held:
         blocks.append(Heading(2, Said.MEMBERSHIP.say(language)))
         blocks.append(_table(archive, held, language))
-    return Document(language, (*blocks, *partner_blocks(archive, whole, language)))
+    return Document(language, (*blocks, *partner_blocks(archive, whole, held, language)))
 
 
 # Membership

@@ -17,7 +17,7 @@ from ._funding import funding
 from ._membership import membership
 from ._network import network
 from ._outcomes import outcomes
-from ._rhythm import rhythm
+from ._rhythm import rhythm, rhythm_table
 
 Picture: TypeAlias = Figure
 """A picture in SVG with what it shows in words, and the same data, complete, in a table."""
@@ -33,4 +33,5 @@ __all__ = [
     "network",
     "outcomes",
     "rhythm",
+    "rhythm_table",
 ]  # fmt: skip

@@ -154,14 +154,26 @@ def rhythm(
     known = year_of(charters, register, body, year, on)
     if not (known.meetings or known.dues or known.recesses):
         return None
-    caption = Said.NAME.say(
-        language, body=begin(known.title[language]), year=str(year), day=day(on, language)
-    )
+    caption = _caption(known, year, language, on)
     alt = " ".join(_told(known, language))
     sheet = Sheet(language)
     height = _drawn(sheet, known, on)
     table = _table(known, caption, language)
     return Figure(named("rhythm", body, str(year)), sheet.svg(height, caption, alt), alt, caption, table)
+
+
+def rhythm_table(
+    charters: Charters, register: Register, body: str, year: int, language: Language, *, on: date
+) -> Table | None:
+    """The table of `rhythm` alone, for which no extra is needed."""
+    known = year_of(charters, register, body, year, on)
+    if not (known.meetings or known.dues or known.recesses):
+        return None
+    return _table(known, _caption(known, year, language, on), language)
+
+
+def _caption(known: Year, year: int, language: Language, on: date) -> str:
+    return Said.NAME.say(language, body=begin(known.title[language]), year=str(year), day=day(on, language))
 
 
 def _told(known: Year, language: Language) -> Iterator[str]:

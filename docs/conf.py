@@ -70,6 +70,7 @@ nitpick_ignore = [
 ]  # in the signature of a validator
 nitpick_ignore_regex = [
     (r"py:(class|obj)", r".*\.(T(_co)?|[DRS])"),  # type variables, which are documented nowhere
+    (r"py:(class|obj)", r"(sphinx|docutils)\..*"),  # names for whoever writes an extension, who knows where to look
     (r"py:(class|obj)", r"(kennisstad_core\.links\..*\.)?(N|P|Row|Who|Matrix|Kind)"),
 ]
 
@@ -81,6 +82,8 @@ logging.getLogger("sphinx.sphinx.directives.other").addFilter(
 
 myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
+# The documentation of the example partnerships is made beside this site, and put into it afterwards: `make docs`.
+myst_url_schemes = {"http": None, "https": None, "mailto": None, "example": {"url": "{{path}}"}}
 
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True

@@ -353,6 +353,17 @@ REMEDIES: Final[Mapping[str, Mapping[str, Text]]] = {
             "Use the id of an outcome of that version, or undetermined.",
         ),
     },
+    "Receipts": {
+        "not-canonical": Text(
+            "Gebruik het bestand zoals het is geschreven; een teksteditor kan regeleinden hebben veranderd.",
+            "Use the file as it was written; a text editor may have changed its line ends.",
+        ),
+        "not-a-hash": Text("Neem het controlegetal ongewijzigd over.", "Copy the digest as it is."),
+        "redactions-miscounted": Text(
+            "Vraag het bewijsstuk opnieuw op: er is na het schrijven iets aan veranderd.",
+            "Ask for the receipt again: something was changed after it was written.",
+        ),
+    },
 }
 """By group and code: what to do about it."""
 

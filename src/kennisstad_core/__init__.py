@@ -92,6 +92,13 @@ if TYPE_CHECKING:
         decide,
         history,
     )
+    from .receipts import (
+        Receipt,
+        Verification,
+        verify,
+        write_evidence,
+        write_receipt,
+    )
     from .reconciliation import (
         Reconciliation,
         reconcile,
@@ -262,6 +269,7 @@ _HOME = {
     "Question": "charter",
     "QuestionFinding": "findings",
     "Range": "values",
+    "Receipt": "receipts",
     "Recess": "records",
     "Recognition": "records",
     "Reconciliation": "reconciliation",
@@ -288,6 +296,7 @@ _HOME = {
     "Understanding": "records",
     "UnknownName": "errors",
     "Verdict": "records",
+    "Verification": "receipts",
     "Visibility": "records",
     "Wish": "records",
     "WishStatus": "records",
@@ -314,25 +323,29 @@ _HOME = {
     "reconcile": "reconciliation",
     "residual": "conditions",
     "robustness": "recourse",
+    "verify": "receipts",
+    "write_evidence": "receipts",
+    "write_receipt": "receipts",
 }
 
 __all__ = [
     "Admission", "Agenda", "AgendaItem", "Agreement", "AgreementKind", "Aim", "Allocation", "Assessment",
     "AuditFinding", "Benefit", "Budget", "Certainty", "Certificate", "Challenge", "Change", "Charter",
-    "CharterError", "Charters", "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison",
-    "Completeness", "Condition", "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Due",
-    "Evidence", "Expenditure", "ExternalParty", "Fact", "Family", "Figure", "FinancePosition", "Firmness",
-    "FlawedData", "Form", "Fulfilment", "GivenValue", "HolderStatement", "Indicator", "Interest",
-    "InterestAnswer", "InterestResponse", "InterestTranslation", "ItemStatus", "Judgement", "KennisstadError",
-    "Language", "LifecycleStage", "Meeting", "MeetingStatus", "Membership", "Milestone", "Money", "Need", "Outcome",
-    "PaceStatement", "Participation", "Partner", "Period", "Person", "PolicyAction", "PositionKind",
-    "Problem", "Project", "Purpose", "Question", "QuestionFinding", "Range", "Recess", "Recognition",
+    "CharterError", "Charters", "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison", "Completeness",
+    "Condition", "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Due", "Evidence",
+    "Expenditure", "ExternalParty", "Fact", "Family", "Figure", "FinancePosition", "Firmness", "FlawedData",
+    "Form", "Fulfilment", "GivenValue", "HolderStatement", "Indicator", "Interest", "InterestAnswer",
+    "InterestResponse", "InterestTranslation", "ItemStatus", "Judgement", "KennisstadError", "Language",
+    "LifecycleStage", "Meeting", "MeetingStatus", "Membership", "Milestone", "Money", "Need", "Outcome",
+    "PaceStatement", "Participation", "Partner", "Period", "Person", "PolicyAction", "PositionKind", "Problem",
+    "Project", "Purpose", "Question", "QuestionFinding", "Range", "Receipt", "Recess", "Recognition",
     "Reconciliation", "Recourse", "Register", "RegisterError", "Report", "ReportChange", "ResearchQuestion",
     "Result", "Robustness", "Seat", "Share", "Signatory", "Source", "Spell", "Stage", "Status", "Term",
-    "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName", "Verdict", "Visibility", "Wish",
-    "WishStatus", "allocate", "assess", "audit", "certify", "changed_since", "compare", "decide", "dumps",
-    "find_recourse", "history", "load_cases", "load_charters", "load_ledger", "load_register", "loads", "next_agenda",
-    "next_due", "read_charters", "read_register", "reasons", "reconcile", "residual", "robustness",
+    "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName", "Verdict", "Verification",
+    "Visibility", "Wish", "WishStatus", "allocate", "assess", "audit", "certify", "changed_since", "compare",
+    "decide", "dumps", "find_recourse", "history", "load_cases", "load_charters", "load_ledger",
+    "load_register", "loads", "next_agenda", "next_due", "read_charters", "read_register", "reasons",
+    "reconcile", "residual", "robustness", "verify", "write_evidence", "write_receipt",
 ]  # fmt: skip
 
 

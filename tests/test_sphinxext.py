@@ -212,7 +212,7 @@ def test_a_role_that_leads_nowhere_is_told_with_the_nearest_name(make_app: Makin
     assert warnings(build(make_app, project)) == []
     app = build(make_app, project, freshenv=True, confoverrides={"nitpicky": True})
     assert warnings(app) == [
-        "words.rst:4: WARNING: there is no place here for the fact ‘cuontries’; perhaps ‘countries’ is meant [ref.fact]"
+        "words.rst:4: WARNING: no page shows the fact ‘cuontries’; perhaps ‘countries’ is meant [ref.fact]"
     ]
 
 
@@ -242,8 +242,17 @@ def test_the_index_of_clauses_has_a_place_and_a_name(make_app: Making, project: 
 def test_the_index_has_a_dutch_name_in_a_dutch_project(make_app: Making, project: Path) -> None:
     app = build(make_app, project, confoverrides={"language": "nl"})
     page = (app.outdir / "governance-clauses.html").read_text("utf-8")
-    assert "<h1>Register van bepalingen</h1>" in page
+    assert "<h1>Index van bepalingen</h1>" in page
     assert "Drie zelfstandige organisaties (bepaling)" in (app.outdir / "genindex.html").read_text("utf-8")
+
+
+def test_an_accent_or_a_quotation_mark_makes_no_other_letter(make_app: Making, project: Path) -> None:
+    charter = project / "partnership" / "charter.toml"
+    edit(charter, 'en = "Exactly one coordinator"', "en = '‘Únique’ coordinator'")
+    edit(charter, 'en = "From three countries"', 'en = "Under three flags"')
+    page = (build(make_app, project).outdir / "governance-clauses.html").read_text("utf-8")
+    assert re.findall(r"<strong>(\w)</strong></td>", page) == ["T", "U"]
+    assert page.index("Under three flags") < page.index("‘Únique’ coordinator")
 
 
 def test_places_are_found_by_searching_and_by_other_projects(make_app: Making, project: Path) -> None:
@@ -263,7 +272,7 @@ def test_two_places_for_the_same_are_told(make_app: Making, project: Path) -> No
     app = build(make_app, project)
     told = [one for one in warnings(app) if one.endswith("[governance.twice]")]
     assert (
-        "facts.rst:4: WARNING: the agreement ‘consortium-call’ has a place on page ‘agreement’ too; "
+        "facts.rst:4: WARNING: the agreement ‘consortium-call’ is on page ‘agreement’ too; "
         "give one of them :no-index: [governance.twice]"
     ) in told
     edit(project / "facts.rst", "consortium-call\n", "consortium-call\n   :no-index:\n")
@@ -372,25 +381,25 @@ def test_in_parallel_the_same_bytes(make_app: Making, tmp_path: Path) -> None:
             ".. governance:decision:: tide-sensor",
             (
                 "there is no ‘tide-sensor’ under ‘Decisions’; perhaps ‘tide-sensors’ is meant; "
-                "there is: glass-memory, quiet-engines, soft-robots, tide-sensors"
+                "possible: glass-memory, quiet-engines, soft-robots, tide-sensors"
             ),
         ),
         (
             ".. governance:charter::",
-            "say which one: ‘Agreement’ is about one of them; there is: consortium-call",
+            "‘Agreement’ is about one subject: say which; possible: consortium-call",
         ),
         (".. governance:facts:: entities", "‘Facts’ is one page about everything, and not about ‘entities’"),
         (
             ".. governance:decision:: tide-sensors\n   :length: lines",
-            "‘lines’ is not a value of :length:; perhaps ‘line’ is meant; there is: line, clauses, full",
+            "‘lines’ is not possible for :length:; perhaps ‘line’ is meant; possible: line, clauses, full",
         ),
         (
             ".. governance:decision:: tide-sensors\n   :on: 2025-02-30",
-            "‘2025-02-30’ is not a date of :on:; write a date like 2025-12-31",
+            "‘2025-02-30’ for :on: is not a date; write it like 2025-12-31",
         ),
         (
             ".. governance:decision:: tide-sensors\n   :language: fr",
-            "‘fr’ is not a value of :language:; there is: nl, en",
+            "‘fr’ is not possible for :language:; possible: nl, en",
         ),
     ],
     ids=["subject", "no-subject", "not-about", "length", "day", "language"],
@@ -411,7 +420,7 @@ def test_what_is_asked_wrongly_is_told_at_its_line(
 def test_a_name_in_a_role_of_another_kind_leads_nowhere(make_app: Making, project: Path) -> None:
     edit(project / "words.rst", ":governance:fact:`countries`", ":governance:partner:`countries`")
     (told,) = warnings(build(make_app, project, confoverrides={"nitpicky": True}))
-    assert told == "words.rst:4: WARNING: there is no place here for the partner ‘countries’ [ref.partner]"
+    assert told == "words.rst:4: WARNING: no page shows the partner ‘countries’ [ref.partner]"
 
 
 def test_every_page_is_made_from_flawed_files_too(make_app: Making, tmp_path: Path) -> None:
@@ -436,11 +445,11 @@ def test_every_page_is_made_from_flawed_files_too(make_app: Making, tmp_path: Pa
         ),
         (
             {"governance_on": "31-12-2025"},
-            "‘31-12-2025’ is not a date of governance_on; write a date like 2025-12-31",
+            "‘31-12-2025’ for governance_on is not a date; write it like 2025-12-31",
         ),
         (
             {"governance_years": ["20x5"]},
-            "‘20x5’ is not a year of governance_years; write a year like 2025",
+            "‘20x5’ for governance_years is not a year; write it like 2025",
         ),
     ],
     ids=["path", "no-path", "day", "year"],

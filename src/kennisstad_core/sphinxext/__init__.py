@@ -8,8 +8,10 @@ from __future__ import annotations
 from datetime import date
 
 from sphinx.application import Sphinx
+from sphinx.config import ENUM
 from sphinx.util.typing import ExtensionMetadata
 
+from ..text import LANGUAGES
 from .asking import DIRECTIVES
 from .building import Build
 from .directives import directive_for
@@ -34,7 +36,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("governance_charters", "", "env", types=frozenset({str}))
     app.add_config_value("governance_on", None, "env", types=frozenset({str, date, type(None)}))
     app.add_config_value("governance_years", [], "env", types=frozenset({tuple, list}))
-    app.add_config_value("governance_language", "", "env", types=frozenset({str}))
+    app.add_config_value("governance_language", "", "env", types=ENUM("", *LANGUAGES))
     reading = Reading(app)
     app.add_domain(GovernanceDomain)
     app.add_index_to_domain("governance", DutchClausesIndex if reading.language == "nl" else ClausesIndex)

@@ -31,6 +31,8 @@ class Build:
         domain = cast("GovernanceDomain", env.domains["governance"])
         reading = self.reading
         reading.begin()
+        if not reading.wanted:
+            return []
         archive = reading.opened.archive
         domain.data["versions"] = (
             () if isinstance(archive, Fault) else tuple(one.id for one in reversed(archive.charters.versions))

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Set
 from typing import Any, ClassVar, Final, cast, get_args
+from unicodedata import combining, normalize
 
 from attrs import frozen
 from docutils import nodes
@@ -236,6 +238,12 @@ class GovernanceDomain(Domain):
         return ROLES[cast("Role", type.lname)][self.language]
 
 
+def _sorted_as(title: str) -> str:
+    """As it is looked up: without accents, and whatever stands before the first letter or figure."""
+    plain = "".join(one for one in normalize("NFD", title.casefold()) if not combining(one))
+    return re.sub(r"^\W+", "", plain) or plain
+
+
 class ClausesIndex(Index):
     """The clauses of every version, by title."""
 
@@ -256,9 +264,10 @@ class ClausesIndex(Index):
                 version = name.partition("/")[0]
                 place = versions.index(version) if version in versions else len(versions)
                 entry = IndexEntry(title, 0, docname, anchor, version, "", "")
-                found.setdefault(title[0].upper(), []).append((title.casefold(), place, entry))
+                found.setdefault(_sorted_as(title)[:1], []).append((_sorted_as(title), place, entry))
         content = [
-            (letter, [entry for _, _, entry in sorted(several)]) for letter, several in sorted(found.items())
+            (letter.upper(), [entry for _, _, entry in sorted(several)])
+            for letter, several in sorted(found.items())
         ]
         return content, False
 

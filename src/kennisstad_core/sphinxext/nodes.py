@@ -51,15 +51,15 @@ LINE: Final = "_" * 60
 ROOM_FOR_SECTIONS: Final = (nodes.document, nodes.section, only)
 
 
-class Mark(nodes.inline):
+class Mark(nodes.inline):  # type: ignore[misc]  # docutils comes without types
     """The mark before a point; the words beside it say the same, so it is not read aloud."""
 
 
-class HeaderCell(nodes.entry):
+class HeaderCell(nodes.entry):  # type: ignore[misc]  # docutils comes without types
     """A cell that names its row or its column, as ``scope`` says."""
 
 
-class WritingRoom(nodes.container):
+class WritingRoom(nodes.container):  # type: ignore[misc]  # docutils comes without types
     """Room that a person fills in."""
 
 

@@ -29,7 +29,7 @@ ROLES: Final[Mapping[Role, Text]] = {
     "decision": Text("besluit", "decision"),
     "body": Text("orgaan", "body"),
     "year": Text("jaar", "year"),
-    "page": Text("bladzijde", "page"),
+    "page": Text("pagina", "page"),
 }
 """What each kind of place is called."""
 
@@ -38,33 +38,31 @@ ROLES: Final[Mapping[Role, Text]] = {
 class Said(Enum):
     """Phrases, with the same parameters in both languages."""
 
-    CLAUSES_INDEX = Text("Register van bepalingen", "Index of clauses")
+    CLAUSES_INDEX = Text("Index van bepalingen", "Index of clauses")
     CLAUSES_SHORT = Text("bepalingen", "clauses")
     UNKNOWN = Text("‘{name}’ staat niet onder ‘{title}’", "there is no ‘{name}’ under ‘{title}’")
-    UNKNOWN_VALUE = Text("‘{name}’ is geen waarde van {option}", "‘{name}’ is not a value of {option}")
-    UNKNOWN_PLACE = Text(
-        "hier is geen plaats voor {role} ‘{name}’", "there is no place here for the {role} ‘{name}’"
-    )
+    UNKNOWN_VALUE = Text("‘{name}’ kan niet bij {option}", "‘{name}’ is not possible for {option}")
+    UNKNOWN_PLACE = Text("geen pagina toont {role} ‘{name}’", "no page shows the {role} ‘{name}’")
     NO_SUBJECT = Text(
-        "zeg welke: ‘{title}’ gaat over één ervan", "say which one: ‘{title}’ is about one of them"
+        "‘{title}’ gaat over één onderwerp: zeg welk", "‘{title}’ is about one subject: say which"
     )
     NOT_ABOUT = Text(
-        "‘{title}’ is één bladzijde voor alles, en niet over ‘{name}’",
+        "‘{title}’ is één pagina voor alles, en gaat niet over ‘{name}’",
         "‘{title}’ is one page about everything, and not about ‘{name}’",
     )
-    NEAREST = Text("bedoeld is misschien ‘{nearest}’", "perhaps ‘{nearest}’ is meant")
-    ALLOWED = Text("er is: {names}", "there is: {names}")
+    NEAREST = Text("misschien is ‘{nearest}’ bedoeld", "perhaps ‘{nearest}’ is meant")
+    ALLOWED = Text("mogelijk: {names}", "possible: {names}")
     MORE = Text("en nog {count}", "and {count} more")
     BAD_DAY = Text(
-        "‘{told}’ is geen datum van {option}; schrijf een datum als 2025-12-31",
-        "‘{told}’ is not a date of {option}; write a date like 2025-12-31",
+        "‘{told}’ bij {option} is geen datum; schrijf die als 2025-12-31",
+        "‘{told}’ for {option} is not a date; write it like 2025-12-31",
     )
     BAD_YEAR = Text(
-        "‘{told}’ is geen jaar van governance_years; schrijf een jaar als 2025",
-        "‘{told}’ is not a year of governance_years; write a year like 2025",
+        "‘{told}’ bij governance_years is geen jaar; schrijf het als 2025",
+        "‘{told}’ for governance_years is not a year; write it like 2025",
     )
     NO_PATH = Text(
-        "governance_path zegt in conf.py niet waar het register of de overeenkomst staat",
+        "in conf.py zegt governance_path niet waar het register of de overeenkomst staat",
         "governance_path does not say in conf.py where the register or the agreement is",
     )
     NOT_THERE = Text(
@@ -72,19 +70,19 @@ class Said(Enum):
         "‘{told}’, as {option} says in conf.py, does not exist",
     )
     NO_DATE = Text(
-        "in deze bestanden staat geen datum: zeg met governance_on per welke dag",
+        "in deze bestanden staat geen datum: zeg met governance_on naar welke dag",
         "there is no date in these files: say with governance_on as of which day",
     )
     FLAWED = Text(
         "In de bestanden van dit partnerschap zijn fouten gevonden ({count}). Wat daarop rust, ontbreekt hier of is "
-        "onbepaald. Het gaat om: {places}.",
+        "onbepaald. De fouten staan in: {places}.",
         "Errors were found in the files of this partnership ({count}). What rests on them is left out here or is "
         "undetermined. They are in: {places}.",
     )
     MISSING = Text("Hier ontbreekt iets: {why}.", "Something is missing here: {why}.")
     TWICE = Text(
-        "{role} ‘{name}’ heeft ook een plaats op bladzijde ‘{other}’; zet :no-index: bij een van beide",
-        "the {role} ‘{name}’ has a place on page ‘{other}’ too; give one of them :no-index:",
+        "{role} ‘{name}’ staat ook op pagina ‘{other}’; zet :no-index: bij een van beide",
+        "the {role} ‘{name}’ is on page ‘{other}’ too; give one of them :no-index:",
     )
 
     def say(self, language: Language, **words: str) -> str:

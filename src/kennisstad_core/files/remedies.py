@@ -41,10 +41,6 @@ REMEDIES: Final[Mapping[str, Mapping[str, Text]]] = {
             "Kijk op de genoemde plaats; meestal is het bestand afgebroken of met de hand bewerkt.",
             "Look at that place; as a rule the file was cut off or edited by hand.",
         ),
-        "not-canonical": Text(
-            "Haal het bestand opnieuw op, of herstel het met `jq -cS .`: een bewijsstuk is één regel.",
-            "Fetch the file again, or restore it with `jq -cS .`: a receipt is one line.",
-        ),
         "duplicate-key": Text(
             "Houd een van beide; wat in de andere staat en klopt, hoort erbij.",
             "Keep one of the two, with whatever is right in the other.",
@@ -94,14 +90,6 @@ REMEDIES: Final[Mapping[str, Mapping[str, Text]]] = {
         "not-a-date": Text(
             "Schrijf 2025-06-01. Is alleen het jaar bekend, laat de datum dan weg.",
             "Write 2025-06-01. When only the year is known, leave the date out.",
-        ),
-        "not-a-hash": Text(
-            "Haal het bewijsstuk opnieuw op; een SHA-256 wordt niet met de hand geschreven.",
-            "Fetch the receipt again; a SHA-256 is not written by hand.",
-        ),
-        "redactions-miscounted": Text(
-            "Vraag het bewijsstuk opnieuw aan; er is na het maken iets weggelaten of teruggezet.",
-            "Ask for the receipt again; something was hidden or put back after it was made.",
         ),
         "not-an-amount": Text(
             "Schrijf een punt voor de centen en de munteenheid erachter: “1250.00 EUR”.",

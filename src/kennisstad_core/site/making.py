@@ -16,6 +16,7 @@ from ..errors import Problem
 from ..explain.render import Document
 from ..explain.words import day
 from ..pages import Archive
+from ..pages.identity import identity
 from ..text import LANGUAGES, Language, Text
 from .building import Incomplete, run
 from .choice import choice
@@ -88,7 +89,7 @@ def build_site(
                     tuple(one for one in languages if one != language),
                     _FOOTNOTE[language].format(name=title, on=day(archive.on, language)),
                     TITLE[language],
-                    {},
+                    _tags(archive, parts, language),
                 ),
                 told=steps,
                 jobs=jobs,
@@ -123,6 +124,21 @@ class _Steps:
     def __call__(self, _page: str) -> None:
         self.done = min(self.done + 1, self.total)
         self.told(self.done, self.total)
+
+
+def _tags(
+    archive: Archive, parts: tuple[Part, ...], language: Language
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What each page is, by the name of its file."""
+    return {
+        leaf.doc: tuple(
+            identity(
+                archive, leaf.page, leaf.subject, leaf.page.make(archive, leaf.subject, language)
+            ).items()
+        )
+        for part in parts
+        for leaf in part.leaves
+    }
 
 
 def _documents(

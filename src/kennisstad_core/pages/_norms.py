@@ -19,11 +19,12 @@ from ..explain.conduct import WORST_FIRST
 from ..explain.labels import Labels
 from ..explain.labels import say as condition_in_words
 from ..explain.phrases import Phrase
-from ..explain.render import Blank, Block, Heading, Item, Items, Paragraph, Ref, Role, Target, joined
+from ..explain.render import Blank, Block, Heading, Item, Items, Paragraph, Ref, Role, Target, Words, joined
 from ..explain.sentences import Voice
 from ..explain.words import EFFECTS, FORCES, WEIGHTS, begin, day, ended, number, status
 from ..facts import Fact, Family
 from ..findings import ClauseFinding, Status
+from ..provisions import Ledger
 from ..reports import Assessment, Report
 from ..text import Language
 from ..values import Range
@@ -127,8 +128,11 @@ _Alike: TypeAlias = dict[tuple[Item, ...], list[Found]]
 class Telling:
     """The sections of a report in one language."""
 
-    def __init__(self, report: Report, language: Language, *, versions: bool) -> None:
+    def __init__(
+        self, report: Report, language: Language, *, versions: bool, ledger: Ledger | None = None
+    ) -> None:
         self.language = language
+        self.ledger = ledger
         self.usual = report.period.last
         self.versions = versions
         """Whether more than one version of the agreement was in force, so that a section says which one it is of."""
@@ -169,8 +173,7 @@ class Telling:
         elif clause.admits_departure:
             force = Said.MAY_DEPART.say(language, force=force)
         yield Item(Phrase.KIND.say(language, force=force))
-        place = Said.NO_SOURCE.say(language) if clause.source is None else source(clause.source)
-        yield Item(Phrase.SOURCE.say(language, source=place))
+        yield Item(self._source(clause))
         if clause.applies is not None:
             words = condition_in_words(clause.applies, labels, language)
             yield Item(Said.APPLIES.say(language, condition=words))
@@ -198,6 +201,20 @@ class Telling:
                     condition=condition_in_words(reading.condition, labels, language),
                 )
             )
+
+    def _source(self, clause: Clause) -> Words:
+        """Where it stands: with a ledger of the source by the title of the document, leading to each provision."""
+        language, of = self.language, clause.source
+        if of is None:
+            return Phrase.SOURCE.say(language, source=Said.NO_SOURCE.say(language))
+        found, lost = ((), ()) if self.ledger is None else self.ledger.cited(of)
+        if self.ledger is None or not found:
+            return Phrase.SOURCE.say(language, source=source(of))
+        titles = {one.id: one.title[language] for one in self.ledger.documents}
+        places = (Ref(Target("provision", one), self.ledger[one].locator) for one in found)
+        lead = Said.SOURCE_IN.say(language, document=titles.get(of.document, of.document))
+        note = (*lost, *([of.note] if of.note else []))
+        return (lead, *joined((*places, *note), "; "), ".")
 
     # The evidence
 
@@ -268,6 +285,13 @@ class Telling:
         if found.clause.status is Status.UNDETERMINED:
             for ask in voice.asks_about(facts_of(found.clause.finding.condition)):
                 yield Item(Said.NEEDED.say(self.language, need=ask.short))
+
+
+def known_on(report: Report) -> date:
+    """The day up to which things were known."""
+    on = report.on or report.period.last
+    assert on is not None
+    return on
 
 
 def anchored(year: str, section: Section) -> Target:

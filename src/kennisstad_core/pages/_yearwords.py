@@ -209,6 +209,7 @@ class Said(Enum):
     NO_OBLIGATION = Text("{force}, dus geen verplichting", "{force}, so no obligation")
     MAY_DEPART = Text("{force}; afwijken kan met een vastgelegd besluit en een reden",
                       "{force}; it may be departed from by a recorded decision with its reason")  # fmt: skip
+    SOURCE_IN = Text("Bron: {document}, ", "Source: {document}, ")
     NO_SOURCE = Text("niet vastgelegd", "not recorded")
     APPLIES = Text("Geldt alleen als: {condition}.", "Applies only if: {condition}.")
     TESTED_AS = Text("Getoetst op: {condition}.", "Tested for: {condition}.")

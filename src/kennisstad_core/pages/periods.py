@@ -50,7 +50,8 @@ def _account(archive: Archive, span: Period, language: Language) -> Iterator[Blo
     several = sections_of(archive, report)
     if not several:
         yield Paragraph(NOTHING[language])
-    telling = Telling(report, language, versions=len({one.charter.id for one in several}) > 1)
+    versions = len({one.charter.id for one in several}) > 1
+    telling = Telling(report, language, versions=versions, ledger=archive.ledger)
     for one in several:
         place = f"{name}/{one.family.value}/{one.charter.id}/{one.clause.id}"
         yield from telling.blocks(one, Target("year", place))

@@ -27,7 +27,7 @@ import kennisstad_core as kc
 from kennisstad_core import receipts
 from kennisstad_core.files import charters_of
 from kennisstad_core.files.schema import FOLDER
-from kennisstad_core.receipts import verifying as v
+from kennisstad_core.receipts import differences as v
 from kennisstad_core.receipts.contents import Shelf
 from kennisstad_core.receipts.making import of_one_day
 from kennisstad_core.receipts.receipt import CONFIDENTIAL, seal
@@ -832,7 +832,19 @@ def test_every_difference_has_words(language: kc.Language) -> None:
         v.RecordMissing("projects", "", "r"),
         v.RecordChanged("judgements", "p", "r"),
         v.RecordAdded("unheard-of", "p", "r"),
-        v.FactDiffers("project", "p", "f", "1", ""),
+        *(
+            v.FactDiffers("project", "p", "f", was, "", unit)
+            for was, unit in (
+                ("1", ""),
+                ("125000", "EUR"),
+                ('{"high":3,"low":2}', ""),
+                ('{"low":2}', "days"),
+                ("true", ""),
+                ('{"truth":"unknown"}', ""),
+                ('"core"', ""),
+                ('["core","edge"]', ""),
+            )
+        ),
         v.FindingDiffers("project", "p", "", "a", "undetermined"),
         v.FindingDiffers("project", "p", "?q", "satisfied", ""),
         v.FindingDiffers("project", "p", "c", "not-met", "satisfied"),

@@ -129,12 +129,12 @@ def receipt(
             made = redact(made, opened.charters, opened.register, names=without_names)
         except ValueError:
             raise stop(_BAD_GROUND, language, words=without_names) from None
-    if output is None:
-        data(dumps(made))
-    else:
+    if output is not None:
         _write(made, output, path, language)
     if log is not None and logged_on is not None:
         _log(made, log, logged_on, by, language, aloud=output is not None)
+    if output is None:
+        data(dumps(made))
     return FAULTY if opened.problems else FINE
 
 
@@ -422,8 +422,8 @@ def _head(words: str, language: Language) -> Head:
 
 
 def _coded(one: Difference | Fault, words: Text) -> dict[str, object]:
-    """A difference or fault as data: its kind, its fields, and its words."""
+    """A difference or fault as data: its code, its fields, and its words."""
     from ..files.codec import unstructure
 
     name = re.sub(r"(?<=.)(?=[A-Z])", "-", type(one).__name__).lower()
-    return {"kind": name, **unstructure(one), "words": {"nl": words.nl, "en": words.en}}
+    return {"code": name, **unstructure(one), "words": {"nl": words.nl, "en": words.en}}

@@ -13,10 +13,11 @@ True
 """
 
 from ..canonical import canonical, digest
+from .differences import Difference
 from .evidence import EvidenceMissing, write_evidence
 from .making import of_decision, of_report
 from .receipt import NoReceipt, Receipt, Redaction, dumps, loads
-from .verifying import Difference, Verification, verify
+from .verifying import Verification, verify
 from .writing import write_receipt
 
 __all__ = [

@@ -22,138 +22,25 @@ from ..files.problems import join
 from ..governance import audit, decide
 from ..records.register import Register
 from ..reports import Report
+from .differences import (
+    REMARKS,
+    Difference,
+    EngineDiffers,
+    FactDiffers,
+    FindingDiffers,
+    NotComparable,
+    ProvisionChanged,
+    ReceiptDamaged,
+    RecordAdded,
+    RecordChanged,
+    RecordMissing,
+    ResultDiffers,
+    SubjectMissing,
+    VersionAdded,
+    VersionMissing,
+)
 from .making import Sources, of_decision, of_report, sources_of_decision, sources_of_report
 from .receipt import CONFIDENTIAL, HIDDEN, Receipt, is_marker
-
-
-@frozen
-class ReceiptDamaged:
-    """The digest that the receipt states is not that of its content: it was changed after it was made."""
-
-    stated: str
-    actual: str
-
-
-@frozen
-class SubjectMissing:
-    """The register has no project by that name any more, so nothing could be recomputed."""
-
-    subject: str
-
-
-@frozen
-class VersionMissing:
-    """A version of the charter that was used is not there, or is not in force on the day any more."""
-
-    version: str
-
-
-@frozen
-class VersionAdded:
-    """A version of the charter is used now that was not."""
-
-    version: str
-
-
-@frozen
-class ProvisionChanged:
-    """A part of a version is not as it was: a clause, a fact, a question, the members; empty for the order of them."""
-
-    version: str
-    part: str
-    now: bool = True
-    before: bool = True
-
-
-@frozen
-class RecordMissing:
-    """A record that the answer rested on is not there any more, or does not bear on it any more."""
-
-    table: str
-    project: str
-    record: str
-
-
-@frozen
-class RecordChanged:
-    """A record that the answer rested on says something else than it did."""
-
-    table: str
-    project: str
-    record: str
-
-
-@frozen
-class RecordAdded:
-    """A record bears on the answer now that did not."""
-
-    table: str
-    project: str
-    record: str
-
-
-@frozen
-class FactDiffers:
-    """A fact has another value: as canonical JSON what it was and what it is, empty where it is not there."""
-
-    kind: str
-    subject: str
-    fact: str
-    was: str
-    now: str
-
-
-@frozen
-class FindingDiffers:
-    """A clause, question (``?id``) or the outcome (empty) stands otherwise, by status; empty where it is not there."""
-
-    kind: str
-    subject: str
-    what: str
-    was: str
-    now: str
-
-
-@frozen
-class ResultDiffers:
-    """The full result differs, or what the receipt says of itself; by path in it."""
-
-    paths: tuple[str, ...]
-
-
-@frozen
-class EngineDiffers:
-    """Another version of the library recomputed it; that is no difference as long as the answer stands."""
-
-    was: str
-    now: str
-
-
-@frozen
-class NotComparable:
-    """So many places are redacted on a ground, and were not compared."""
-
-    ground: str
-    places: int
-
-
-Difference: TypeAlias = (
-    ReceiptDamaged
-    | SubjectMissing
-    | VersionMissing
-    | VersionAdded
-    | ProvisionChanged
-    | RecordMissing
-    | RecordChanged
-    | RecordAdded
-    | FactDiffers
-    | FindingDiffers
-    | ResultDiffers
-    | EngineDiffers
-    | NotComparable
-)
-REMARKS: Final = (EngineDiffers, NotComparable)
-"""What is told, and takes nothing away from an answer that stands."""
 
 
 @frozen
@@ -308,7 +195,10 @@ def _facts(was: Sequence[Tree], now: Sequence[Tree]) -> Iterator[Difference]:
     for key in sorted({*before, *after}):
         one, other = before.get(key, {}), after.get(key, {})
         if not one or not other or not _same(one["value"], other["value"]):
-            yield FactDiffers(key[0], key[1], key[-1], _said(one.get("value")), _said(other.get("value")))
+            unit = str((other or one)["unit"])
+            yield FactDiffers(
+                key[0], key[1], key[-1], _said(one.get("value")), _said(other.get("value")), unit
+            )
 
 
 def _said(value: object) -> str:

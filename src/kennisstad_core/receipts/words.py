@@ -5,15 +5,34 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from enum import Enum, unique
 from typing import Final, assert_never
 
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph
-from ..explain.words import LISTS, STATUSES, day, number, period
+from ..explain.words import LISTS, STATUSES, TRUTHS, day, listing, number, period, quantity, span
 from ..findings import Status
 from ..stands import UNDETERMINED_TITLE
 from ..text import Language, Text
+from ..truth import Truth
+from ..values import Range
+from .differences import (
+    Difference,
+    EngineDiffers,
+    FactDiffers,
+    FindingDiffers,
+    NotComparable,
+    ProvisionChanged,
+    ReceiptDamaged,
+    RecordAdded,
+    RecordChanged,
+    RecordMissing,
+    ResultDiffers,
+    SubjectMissing,
+    VersionAdded,
+    VersionMissing,
+)
 from .log import (
     EntriesRemoved,
     EntryEdited,
@@ -28,23 +47,7 @@ from .log import (
     UnreadableLine,
 )
 from .receipt import CONFIDENTIAL, Receipt
-from .verifying import (
-    Difference,
-    EngineDiffers,
-    FactDiffers,
-    FindingDiffers,
-    NotComparable,
-    ProvisionChanged,
-    ReceiptDamaged,
-    RecordAdded,
-    RecordChanged,
-    RecordMissing,
-    ResultDiffers,
-    SubjectMissing,
-    Verification,
-    VersionAdded,
-    VersionMissing,
-)
+from .verifying import Verification
 
 _FEW: Final = 8
 """How many places in the result are named of those that differ."""
@@ -288,9 +291,9 @@ def _difference(one: Difference, language: Language) -> str:
             return Said.RECORD_CHANGED.say(language, record=record, table=_table(table, language))
         case RecordAdded(table, _, record):
             return Said.RECORD_ADDED.say(language, record=record, table=_table(table, language))
-        case FactDiffers(_, subject, fact, was, now):
-            absent = Said.NOT_THERE.say(language)
-            return Said.FACT.say(language, fact=fact, subject=subject, was=was or absent, now=now or absent)
+        case FactDiffers(_, subject, fact, was, now, unit):
+            values = {"was": _value(was, unit, language), "now": _value(now, unit, language)}
+            return Said.FACT.say(language, fact=fact, subject=subject, **values)
         case FindingDiffers(_, subject, what, was, now):
             phrase = Said.OUTCOME if not what else Said.QUESTION if what.startswith("?") else Said.CLAUSE
             stands = {"was": _standing(was, language), "now": _standing(now, language)}
@@ -319,6 +322,27 @@ def _part(part: str, language: Language) -> str:
 
 def _table(table: str, language: Language) -> str:
     return LISTS.get(table, _PROJECTS if table == "projects" else Text.same(table))[language]
+
+
+def _value(value: str, unit: str, language: Language) -> str:
+    """The value of a fact in words, as explanations have it."""
+    if not value:
+        return Said.NOT_THERE.say(language)
+    match json.loads(value):
+        case bool() as known:
+            return TRUTHS[Truth.of(known)][language]
+        case int() as exact:
+            return quantity(exact, language, unit)
+        case {"low": int(low), "high": int(high)}:
+            return span(Range(low, high), language, unit)
+        case {"low": int(low)}:
+            return span(Range(low), language, unit)
+        case {"truth": _}:
+            return TRUTHS[Truth.UNKNOWN][language]
+        case list() as options:
+            return listing((f"‘{one}’" for one in options), language, "or")
+        case other:
+            return f"‘{other}’"
 
 
 def _standing(code: str, language: Language) -> str:

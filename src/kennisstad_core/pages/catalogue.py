@@ -25,6 +25,7 @@ from .links import network_document
 from .parties import membership_document, partner_document, party_subjects
 from .projects import project_document
 from .provenance import case_page, provision_page, traceability_page, undecided_page
+from .receipts import receipts_document
 from .years import year_document, year_subjects
 
 
@@ -116,4 +117,5 @@ PAGES: Final = (
         rhythm_subjects,
     ),
     Page("network", Group.LINKS, Text("Wie met wie samenwerkt", "Who works with whom"), network_document),
+    Page("receipts", Group.CHECKS, Text("Zelf narekenen", "Recompute it yourself"), receipts_document),
 )

@@ -8,12 +8,15 @@ from __future__ import annotations
 from enum import Enum, unique
 
 from ..answers import LIMIT, TooLarge
-from ..certificate import certify
+from ..certificate import Certificate, certify
+from ..charter import Charter
 from ..explain.answers import certificate_document as answers_document
-from ..explain.render import Document, Heading, Paragraph
-from ..explain.words import number
+from ..explain.labels import titles_of
+from ..explain.render import Document, Figure, Heading, Paragraph, Table
+from ..explain.words import begin, number
 from ..text import Language, Text
 from .archive import Archive
+from .figures import drawn
 
 
 @unique
@@ -29,6 +32,13 @@ class Said(Enum):
         "look up what the agreement yields in a given case. It is about the rules and not about the projects. "
         "Combinations in which a fact is not known yet are in it too.",
     )
+    COUNTS = Text(
+        "Hoeveel regels en combinaties elke uitkomst geven; de regels zelf staan hieronder",
+        "How many lines and combinations give each outcome; the lines themselves are below",
+    )
+    OUTCOME = Text("Uitkomst", "Outcome")
+    LINES = Text("Regels", "Lines")
+    CASES = Text("Combinaties", "Combinations")
     NOTHING = Text(
         "Deze versie kent geen uitkomsten voor projecten, dus er is geen antwoordtabel.",
         "This version has no outcomes for projects, so there is no answer table.",
@@ -62,4 +72,32 @@ def certificate_document(archive: Archive, version: str, language: Language) -> 
         words = Said.TOO_LARGE.say(language, limit=number(LIMIT, language))
         return Document(language, (title, Paragraph(words)))
     _, *blocks = answers_document(made, charter, language).blocks
-    return Document(language, (title, Paragraph(Said.WHAT.say(language)), *blocks))
+    lines = next(place for place, one in enumerate(blocks) if isinstance(one, Heading))
+    picture = drawn(lambda: _picture(made, archive, language), _counts(made, charter, language))
+    return Document(
+        language,
+        (
+            title,
+            Paragraph(Said.WHAT.say(language)),
+            *blocks[:lines],
+            *(() if picture is None else (picture,)),
+            *blocks[lines:],
+        ),
+    )
+
+
+def _picture(made: Certificate, archive: Archive, language: Language) -> Figure | None:
+    from ..pictures import decision_table
+
+    return decision_table(made, archive.charters, language)
+
+
+def _counts(made: Certificate, charter: Charter, language: Language) -> Table:
+    """How many lines and combinations give each outcome; the lines themselves stand below it."""
+    rows = []
+    for outcome, words in titles_of((charter,)).items():
+        own = [row for row in made.rows if row.answered.outcome == outcome]
+        counts = (len(own), sum(row.cases for row in own))
+        rows.append((begin(words[language]), *(number(count, language) for count in counts)))
+    columns = (Said.OUTCOME, Said.LINES, Said.CASES)
+    return Table(Said.COUNTS.say(language), tuple(one.say(language) for one in columns), rows)

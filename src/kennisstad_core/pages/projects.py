@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 from attrs import evolve
 
@@ -14,15 +15,16 @@ from ..explain import document
 from ..explain.conduct import WORST_FIRST
 from ..explain.money import funding_document
 from ..explain.overview import history_document
-from ..explain.render import Block, Code, Document, Heading, Paragraph, Ref, Table, Target, Words
+from ..explain.render import Block, Code, Document, Figure, Heading, Paragraph, Ref, Table, Target, Words
 from ..explain.words import FORCES, day, period, quoted, status
-from ..governance import history
+from ..governance import Spell, history
 from ..receipts import of_decision
 from ..reconciliation import reconcile
 from ..records.projects import Project
 from ..text import Language
 from ..values import ALWAYS, Period
 from .archive import Archive
+from .figures import drawn
 from .leads import charter_ref, cited, clause_ref, year_ref
 from .project_records import Records
 from .project_words import Said
@@ -134,7 +136,17 @@ class _Dossier:
             return
         charters = self.archive.charters
         spells = history(charters, self.archive.register, self.project.id, period=Period(first, last))
-        yield from history_document(spells, charters, self.language).blocks
+        for one in history_document(spells, charters, self.language).blocks:
+            assert isinstance(one, Table)
+            picture = drawn(partial(self._picture, spells), one)
+            if picture is not None:
+                yield picture
+
+    def _picture(self, spells: tuple[Spell, ...]) -> Figure | None:
+        from ..pictures import outcomes
+
+        project, charters = self.project, self.archive.charters
+        return outcomes(spells, charters, self.language, title=project.title, name=project.id)
 
     def _money(self) -> Iterator[Block]:
         yield Heading(2, self.say(Said.MONEY))

@@ -10,11 +10,14 @@ PYTEST_FLAGS ?= -n auto
 
 BIN  := $(VENV)/bin
 DOCS ?= docs/_build/html
+SITE ?= docs/_build/sites
+PDF ?=
+EXAMPLE ?= waterstad
 LANGUAGE := en
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test coverage check format lint types layers dependencies licences docs build constraints clean
+.PHONY: help demo test browser site coverage check format lint types layers dependencies licences docs build constraints clean
 
 help: ## say what there is
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1: \2/p' Makefile
@@ -31,11 +34,13 @@ $(VENV)/.made:
 
 $(VENV)/.demo: extras := cli
 $(VENV)/.test: extras := cli,fast,hypothesis,pictures,site,pdf,test
-$(VENV)/.docs: extras := cli,fast,hypothesis,pictures,docs
+$(VENV)/.docs: extras := cli,fast,hypothesis,pictures,site,pdf,docs
+$(VENV)/.site: extras := cli,fast,site,pdf
+$(VENV)/.browser: extras := cli,fast,site,test,browser
 $(VENV)/.dev:  extras := cli,fast,hypothesis,pictures,site,pdf,docs,test,browser,dev
 
 # Quiet twice: pip's errors still show, its remarks about versions and caches do not.
-$(VENV)/.demo $(VENV)/.test $(VENV)/.docs $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
+$(VENV)/.demo $(VENV)/.test $(VENV)/.docs $(VENV)/.site $(VENV)/.browser $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
 	@echo "Installing kennisstad_core[$(extras)] in $(VENV); the first time takes a minute ..."
 	@$(BIN)/python -m pip --disable-pip-version-check -qq install -c constraints.txt -e '.[$(extras)]'
 	@touch $@
@@ -51,8 +56,20 @@ demo: $(VENV)/.demo ## audit a year of the example city; in Dutch: make demo LAN
 test: $(VENV)/.test ## run the test suite
 	@$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
-docs: $(VENV)/.docs ## build the documentation, offline, in docs/_build/html
+# What the accessibility statement says was measured, is kept by this. It needs Chromium on the machine.
+browser: $(VENV)/.browser ## open every kind of page of both examples in Chromium, and check that everybody can use it
+	@KENNISSTAD_BROWSER=required KENNISSTAD_MEASURED=keep \
+	  $(BIN)/python -m pytest -m browser -p no:randomly tests/test_browser.py
+
+# It needs Pango on the machine.
+site: $(VENV)/.site ## write the documentation of an example with its PDF: make site EXAMPLE=leiden SITE=folder
+	@$(BIN)/kennisstad docs examples/$(EXAMPLE) --output $(SITE)/$(EXAMPLE) --pdf
+
+docs: $(VENV)/.docs ## build the documentation, offline, in docs/_build/html; with PDFs of the examples: make docs PDF=--pdf
 	@$(BIN)/python -m sphinx -n -W --keep-going -q -E -b html docs $(DOCS)
+	@for example in waterstad leiden; do \
+	  $(BIN)/kennisstad docs examples/$$example --output $(DOCS)/examples/$$example $(PDF) || exit $$?; \
+	done
 	@echo "The documentation is in $(DOCS)/index.html"
 
 # --- what a contributor asks for -----------------------------------------------------------------------------------

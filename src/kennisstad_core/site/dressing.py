@@ -78,7 +78,7 @@ def scrolling(body: str) -> str:
     def figure(found: re.Match[str]) -> str:
         label = named(found[3].partition(". ")[0])
         return (
-            f'<figure{found[1]}>\n<div class="kc-picture" role="region" tabindex="0" aria-label="{label}">'
+            f'<figure{found[1]}>\n<div class="kc-picture pst-scrollable-table-container" role="region" tabindex="0" aria-label="{label}">'
             f"{found[2]}</div>"
         )
 

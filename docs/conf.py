@@ -70,7 +70,10 @@ nitpick_ignore = [
 ]  # in the signature of a validator
 nitpick_ignore_regex = [
     (r"py:(class|obj)", r".*\.(T(_co)?|[DRS])"),  # type variables, which are documented nowhere
-    (r"py:(class|obj)", r"(sphinx|docutils)\..*"),  # names for whoever writes an extension, who knows where to look
+    (
+        r"py:(class|obj)",
+        r"(sphinx|docutils)\..*",
+    ),  # names for whoever writes an extension, who knows where to look
     (r"py:(class|obj)", r"(kennisstad_core\.links\..*\.)?(N|P|Row|Who|Matrix|Kind)"),
 ]
 

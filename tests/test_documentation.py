@@ -132,6 +132,13 @@ def test_the_reference_tells_of_every_command_with_all_its_options() -> None:
     assert {name: missing for name, several in taken.items() if (missing := several - told[name])} == {}
 
 
+def test_the_reference_lists_every_schema() -> None:
+    page = (DOCS / "reference" / "schemas.md").read_text("utf-8")
+    published = {file.name for file in (ROOT / "src" / "kennisstad_core" / "schemas").glob("*.json")}
+
+    assert set(re.findall(r"^\| `.+?` \| `(.+?)` \|", page, re.MULTILINE)) == published
+
+
 def test_every_page_in_dutch_says_so_and_no_other_does() -> None:
     for page in sorted(DOCS.rglob("*.md")):
         says = page.read_text("utf-8").startswith("---\nlang: nl\n---\n")

@@ -1865,7 +1865,7 @@ def test_an_amount() -> None:
     assert found(clause(asked), contributions=[cash(4_000_000)]) == snapshot("""\
 [-] The clause: not met
     - The cash: €40,000.00, at least €50,000.00 required.
-    - Counted: Universiteit Waterstad.\
+    - Counted: Universiteit Waterstad (€40,000.00).\
 """)
     assert found(
         clause(Compare("value", Relation.AT_LEAST, Money.parse("50000"))),

@@ -275,7 +275,13 @@ class Voice(Generic[D]):
     # The records behind it
 
     def counted(self, fact: Fact, *, records: bool = False) -> Iterator[str]:
-        """Each party that counts once, with every name it goes by when it takes part under more than one."""
+        """Each party that counts once, with every name it goes by when it takes part under more than one.
+
+        Of a sum, every entry with its amount instead.
+        """
+        if fact.unit:
+            yield from (self._entry(one, records=records) for one in fact.counted)
+            return
         by_key: dict[str, dict[str, None]] = {}
         for one in fact.counted:
             by_key.setdefault(one.key, {})[named(one, self.language, records=records)] = None
@@ -283,12 +289,18 @@ class Voice(Generic[D]):
             words = listing(key_names, self.language)
             yield words if len(key_names) == 1 else self.say(Phrase.COUNTS_ONCE, names=words)
 
+    def _entry(self, one: Evidence, *, records: bool) -> str:
+        name = named(one, self.language, records=records)
+        if one.value is None:
+            return name
+        return self.say(Phrase.NAME_WHY, name=name, why=span(one.value, self.language, one.unit))
+
     def _with_why(self, several: Iterable[Evidence], *, records: bool) -> str:
         names = dict.fromkeys(
             self.say(
                 Phrase.NAME_WHY,
                 name=named(one, self.language, records=records),
-                why=WHYS[one.why][self.language],
+                why=_measured(one, self.language),
             )
             for one in several
         )
@@ -300,7 +312,7 @@ class Voice(Generic[D]):
         if fact is None or not isinstance(fact.value, Range):
             return
         have = {one.key for one in fact.counted}
-        others = [one for one in fact.left_out if records or one.key not in have]
+        others = [one for one in fact.left_out if records or fact.unit or one.key not in have]
         if isinstance(self.decision, Assessment):
             yield from self._looked_at(fact, records=records)
             return

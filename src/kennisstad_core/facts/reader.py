@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from typing import Final, TypeAlias, assert_never
 
 from attrs import evolve
@@ -411,18 +412,21 @@ class Reader:
         for index, one in enumerate(project.contributions):
             record = one.id or f"{project.id}/contributions/{index + 1}"
             key, name = self._who(one.contributor)
+            amount = None if one.amount is None else Range.exactly(one.amount.cents)
+            unit = "" if one.amount is None else one.amount.currency
             why = self._takes(definition.where, one)
+            entry = partial(Evidence, record, key, name, on=one.on, value=amount, unit=unit)
             if why in (Why.SELECTION, Why.NOT_YET, Why.NOT_A_MEMBER, Why.A_MEMBER, Why.AFFILIATED):
-                left_out.append(Evidence(record, key, name, why))
+                left_out.append(entry(why=why))
             elif one.amount is None:
-                possible.append(Evidence(record, key, name, Why.NOT_VALUED))
-            elif one.amount.currency != definition.currency:
-                possible.append(Evidence(record, key, name, Why.OTHER_CURRENCY))
+                possible.append(entry(why=Why.NOT_VALUED))
+            elif unit != definition.currency:
+                possible.append(entry(why=Why.OTHER_CURRENCY))
             elif why is not None and one.amount.cents >= 0:
-                possible.append(Evidence(record, key, name, why))
+                possible.append(entry(why=why))
             else:
                 total += one.amount.cents
-                counted.append(Evidence(record, key, name, Why.COUNTED))
+                counted.append(entry(why=Why.COUNTED))
         unsure: tuple[Why, ...] = () if bounded else (Why.LIST_INCOMPLETE,)
         if "contribution" in flawed:
             # A record that could not be read may have been a correction downward.

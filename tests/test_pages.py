@@ -18,20 +18,15 @@ from string import Formatter
 import pytest
 
 import kennisstad_core.pages as package
+from fixtures_pages import refs, tables, words_of
 from kennisstad_core import recourse
 from kennisstad_core.explain.render import (
-    Block,
     Document,
-    Figure,
     Heading,
-    Item,
     Items,
     Paragraph,
-    Ref,
     Role,
-    Table,
     Target,
-    Words,
     said,
     text,
 )
@@ -74,52 +69,6 @@ def pages(name: str, language: Language) -> dict[tuple[str, str], Document]:
         for page in PAGES
         for subject in subjects(page, of)
     }
-
-
-def tables(document: Document) -> Iterator[Table]:
-    for block in document.blocks:
-        if isinstance(block, Table):
-            yield block
-        elif isinstance(block, Figure):
-            yield block.table
-
-
-def words_of(block: Block) -> Iterator[Words]:
-    match block:
-        case Heading(_, words):
-            yield words
-        case Paragraph(line):
-            yield line
-        case Items(items):
-            yield from (words for item in items for words in words_in(item))
-        case Table():
-            yield block.caption
-            yield from block.columns
-            yield from (cell for row in block.rows for cell in row)
-        case Figure():
-            yield block.alt
-            yield block.caption
-            yield from words_of(block.table)
-        case _:
-            pass
-
-
-def words_in(item: Item) -> Iterator[Words]:
-    yield item.text
-    for one in item.items:
-        yield from words_in(one)
-
-
-def refs(document: Document) -> Iterator[Ref]:
-    for block in document.blocks:
-        for words in words_of(block):
-            match words:
-                case Ref():
-                    yield words
-                case tuple():
-                    yield from (part for part in words if isinstance(part, Ref))
-                case _:
-                    pass
 
 
 @pytest.fixture(autouse=True)

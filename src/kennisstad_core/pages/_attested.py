@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from ..explain.render import Block, Heading, Paragraph, Table, Words
+from ..explain.render import Block, Heading, Paragraph, Ref, Table, Target, Words, joined
 from ..explain.words import LISTS, begin, day, number, period
 from ..findings import Status
 from ..records.judgements import Completeness
@@ -16,6 +17,9 @@ from ..text import Language
 from ..values import ALWAYS, Period
 from ._yearwords import Said
 from .archive import Archive
+
+FEW: Final = 6
+"""Up to so many projects without an attestation are named."""
 
 
 def attested(archive: Archive, report: Report, language: Language) -> Iterator[Block]:
@@ -59,7 +63,12 @@ def _of_projects(archive: Archive, report: Report, language: Language) -> Iterat
         what = Said.OF_PROJECTS.say(
             language, some=number(len(given[of]), language), every=number(len(every), language)
         )
-        yield _name(of, language), what, "; ".join(_people(several)), _days(several, language)
+        others = [one for one in every if one not in given[of]]
+        where: Words = what
+        if 0 < len(others) <= FEW:
+            refs = (Ref(Target("project", one), archive.register[one].title[language]) for one in others)
+            where = (what, Said.NOT_OF.say(language), *joined(refs))
+        yield _name(of, language), where, "; ".join(_people(several)), _days(several, language)
 
 
 def _people(several: Iterable[Completeness]) -> Iterator[str]:

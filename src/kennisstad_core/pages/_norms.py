@@ -23,11 +23,12 @@ from ..explain.render import Blank, Block, Heading, Item, Items, Paragraph, Ref,
 from ..explain.sentences import Voice
 from ..explain.words import EFFECTS, FORCES, WEIGHTS, begin, day, ended, number, status
 from ..facts import Fact, Family
-from ..findings import ClauseFinding, Status
-from ..provisions import Ledger
+from ..findings import Cause, ClauseFinding, Status
 from ..reports import Assessment, Report
 from ..text import Language
+from ..truth import Truth
 from ..values import Range
+from ._entries import contributions, itemised, priced
 from ._withheld import masked, withheld
 from ._yearwords import Said
 from .archive import Archive
@@ -128,11 +129,10 @@ _Alike: TypeAlias = dict[tuple[Item, ...], list[Found]]
 class Telling:
     """The sections of a report in one language."""
 
-    def __init__(
-        self, report: Report, language: Language, *, versions: bool, ledger: Ledger | None = None
-    ) -> None:
+    def __init__(self, archive: Archive, report: Report, language: Language, *, versions: bool) -> None:
         self.language = language
-        self.ledger = ledger
+        self.ledger = archive.ledger
+        self.entries = contributions(archive.register)
         self.usual = report.period.last
         self.versions = versions
         """Whether more than one version of the agreement was in force, so that a section says which one it is of."""
@@ -147,7 +147,7 @@ class Telling:
         yield Paragraph(ended(section.clause.text[language]))
         yield Items(self._norm(section.charter, section.clause))
         yield Heading(3, Said.EVIDENCE.say(language))
-        yield Items(self._evidence(section.found))
+        yield Items(self._evidence(section))
         yield Heading(3, Said.FINDING.say(language))
         yield Items(self._findings(section))
         yield Heading(3, Said.JUDGEMENT.say(language))
@@ -218,42 +218,48 @@ class Telling:
 
     # The evidence
 
-    def _evidence(self, found: Iterable[Found]) -> Iterator[Item]:
-        """What was found, once for all subjects of which exactly the same was found."""
-        alike: _Alike = {}
-        for one in found:
-            alike.setdefault(self._of(one), []).append(one)
+    def _evidence(self, section: Section) -> Iterator[Item]:
+        """What was found, once for all subjects of which exactly the same was found, with the records of each."""
+        alike: dict[tuple[Item, ...], list[tuple[Found, tuple[str, ...]]]] = {}
+        for one in section.found:
+            items, records = self._of(section.clause, one)
+            alike.setdefault(items, []).append((one, records))
         for items, several in alike.items():
-            yield Item(self._names(several, ":"), None, items)
+            line: list[str | Ref] = []
+            for found, records in several:
+                line += [", "] * bool(line)
+                line.append(found.named(self.language, self.usual))
+                if records:
+                    line.append(f" [{', '.join(records)}]")
+            yield Item((*line, ":"), None, items)
 
     def _names(self, several: Iterable[Found], end: str) -> tuple[str | Ref, ...]:
         return (*joined(one.named(self.language, self.usual) for one in several), end)
 
-    def _of(self, found: Found) -> tuple[Item, ...]:
-        """The facts of one clause for one subject, each with all the records it rests on."""
-        telling = Clauses(Voice.of(found.about, self.language), full=False, audited=True)
-        return (*telling.evidence(found.clause), *self._records(found, telling.voice.facts.values()))
-
-    def _records(self, found: Found, facts: Iterable[Fact]) -> Iterator[Item]:
-        """The records of facts whose sentence does not name them: judged, given, or the whole of a share."""
-        condition = found.clause.finding.condition
+    def _of(self, clause: Clause, found: Found) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+        """The facts of one clause for one subject, and the records behind those whose sentence names none."""
+        about = found.about
+        voice: Voice[Decision] | Voice[Assessment]
+        if isinstance(about, Assessment):
+            assessed = Voice.of(priced(about, self.entries), self.language)
+            voice, evidence = assessed, Clauses(assessed, full=False, audited=True).evidence(found.clause)
+        else:
+            decided = Voice.of(itemised(about, self.entries, self.language), self.language)
+            voice, evidence = decided, Clauses(decided, full=False, audited=True).evidence(found.clause)
+        applies = () if clause.applies is None else tuple(leaves(clause.applies))
+        conditional = tuple(Item(f"{begin(voice.found(one, None, Truth.UNKNOWN))}.") for one in applies)
+        own, others = (
+            set(facts_of(found.clause.finding.condition)),
+            {name for one in applies for name in facts_of(one)},
+        )
+        if Cause.DOES_NOT_APPLY in found.clause.causes:
+            return conditional, _records(voice.facts.values(), own | others, set())
         said = {
             leaf.part if isinstance(leaf, CompareShare) else leaf.fact
-            for leaf in leaves(condition)
+            for leaf in leaves(found.clause.finding.condition)
             if isinstance(leaf, Compare | CompareShare)
         }
-        names = set(facts_of(condition))
-        for fact in facts:
-            if fact.name in names and not (fact.name in said and isinstance(fact.value, Range)):
-                records = list(
-                    dict.fromkeys(one.record for one in (*fact.counted, *fact.possible) if one.record)
-                )
-                if records:
-                    yield Item(
-                        Said.RECORDS_OF.say(
-                            self.language, fact=fact.label[self.language], records=", ".join(records)
-                        )
-                    )
+        return (*conditional, *evidence), _records(voice.facts.values(), own | others, said)
 
     # The finding
 
@@ -264,11 +270,11 @@ class Telling:
             if alike:
                 words = begin(status(section.clause.force, standing)[self.language])
                 lead = Said.STANDS.say(self.language, status=words, count=number(len(alike), self.language))
-                yield Item((lead, *self._names(alike, ".")), standing, self._besides(alike))
+                yield Item((lead, *self._names(alike, ".")), standing, self._besides(section.clause, alike))
 
-    def _besides(self, alike: list[Found]) -> Iterator[Item]:
+    def _besides(self, clause: Clause, alike: list[Found]) -> Iterator[Item]:
         """What bears on it besides the evidence and what would settle it: of all first, then of some."""
-        said = [(found, tuple(self._remarks(found))) for found in alike]
+        said = [(found, tuple(self._remarks(clause, found))) for found in alike]
         common = [item for item in said[0][1] if all(item in items for _, items in said)]
         yield from common
         others: _Alike = {}
@@ -279,12 +285,26 @@ class Telling:
         for own, several in others.items():
             yield Item(self._names(several, ":"), None, own)
 
-    def _remarks(self, found: Found) -> Iterator[Item]:
+    def _remarks(self, clause: Clause, found: Found) -> Iterator[Item]:
         voice = Voice.of(found.about, self.language)
         yield from Clauses(voice, full=False, audited=True).besides(found.clause)
         if found.clause.status is Status.UNDETERMINED:
-            for ask in voice.asks_about(facts_of(found.clause.finding.condition)):
+            applies = () if clause.applies is None else facts_of(clause.applies)
+            for ask in voice.asks_about((*facts_of(found.clause.finding.condition), *applies)):
                 yield Item(Said.NEEDED.say(self.language, need=ask.short))
+
+
+def _records(facts: Iterable[Fact], names: set[str], said: set[str]) -> tuple[str, ...]:
+    """The records of facts whose sentence does not name them: judged, given, or the whole of a share."""
+    return tuple(
+        dict.fromkeys(
+            one.record
+            for fact in facts
+            if fact.name in names and not (fact.name in said and isinstance(fact.value, Range))
+            for one in (*fact.counted, *fact.possible)
+            if one.record
+        )
+    )
 
 
 def known_on(report: Report) -> date:

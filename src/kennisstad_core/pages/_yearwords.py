@@ -82,6 +82,7 @@ class Said(Enum):
     OF_BODY = Text("{body}, {period}", "{body}, {period}")
     ANY_DAY = Text("alle dagen", "all days")
     OF_PROJECTS = Text("{some} van {every} projecten", "{some} of {every} projects")
+    NOT_OF = Text("; niet van ", "; not of ")
     LACKING = Text(
         "Bevindingen die rusten op een lijst waarvan niemand bevestigt dat die compleet is",
         "Findings that rest on a list of which nobody attests that it is complete",
@@ -122,7 +123,7 @@ class Said(Enum):
                       "These are habits and wishes: to differ from them is no shortcoming.")  # fmt: skip
 
     # what belongs, membership, departures
-    BELONGS = Text("Wat erbij hoort", "What belongs")
+    BELONGS = Text("Wat erbij hoort: de projecten", "What belongs: the projects")
     OUTCOMES = Text("Projecten per uitkomst", "Projects by outcome")
     OUTCOME = Text("Uitkomst", "Outcome")
     NUMBER = Text("Aantal", "Number")
@@ -199,6 +200,10 @@ class Said(Enum):
 
     # one clause
     NORM = Text("Norm", "Norm")
+    IN_BRACKETS = Text(
+        "Tussen rechte haken staan de vastleggingen waarop het bewijs rust, zoals ze in het register heten.",
+        "In square brackets stand the records that the evidence rests on, by the id they have in the register.",
+    )
     EVIDENCE = Text("Bewijs", "Evidence")
     FINDING = Text("Bevinding", "Finding")
     JUDGEMENT = Text("Oordeel en weerwoord", "Judgement and reply")
@@ -221,7 +226,6 @@ class Said(Enum):
                          "Other reading ‘{title}’ ({weight}): {condition}.")  # fmt: skip
     ON_DAY = Text("{subject} (op {day})", "{subject} (on {day})")
     STANDS = Text("{status} ({count}): ", "{status} ({count}): ")
-    RECORDS_OF = Text("Vastleggingen achter ‘{fact}’: {records}.", "Records behind ‘{fact}’: {records}.")
     NEEDED = Text("Nog nodig: {need}.", "Still needed: {need}.")
 
     def say(self, language: Language, **words: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..calendars import rhythm_of
 from ..charter import Charters
 from ..explain.render import (
     Block,
@@ -27,7 +28,6 @@ from ..facts import DerivedFact
 from ..pictures import rhythm, rhythm_table
 from ..portfolio import Names
 from ..records.bodies import AgendaItem, Meeting, Wish
-from ..records.register import Register
 from ..text import Language, Text
 from ..values import Period
 from ._bodywords import ITEMS, MEETINGS, WISHES, Said
@@ -85,12 +85,9 @@ class _Body:
             yield Heading(2, Said.YEARS.say(language))
             for year in self.archive.years:
                 yield from findings(self.archive, self.body, year, language)
-                if rhythm_table(*self._year(year), on=self.archive.on) is not None:
+                if _has_rhythm(self.archive, self.body, year):
                     words = Said.SEE_RHYTHM.say(language, year=str(year))
                     yield Paragraph((Ref(Target("page", f"rhythm/{self.body}/{year}"), words), "."))
-
-    def _year(self, year: int) -> tuple[Charters, Register, str, int, Language]:
-        return self.archive.charters, self.archive.register, self.body, year, self.language
 
     def _table(self, caption: Said, columns: tuple[Said, ...], rows: list[tuple[Words, ...]]) -> Table:
         heads = tuple(one.say(self.language) for one in columns)
@@ -278,11 +275,19 @@ def findings(archive: Archive, body: str, year: int, language: Language) -> Iter
 
 
 def rhythm_subjects(archive: Archive) -> Iterator[tuple[str, Text]]:
-    """Each body in each year in which something was asked of it or is on record."""
+    """Each body in each year in which something was asked of it or a meeting is on record."""
     for name, title in body_subjects(archive):
         for year in archive.years:
-            if rhythm_table(archive.charters, archive.register, name, year, "nl", on=archive.on) is not None:
+            if _has_rhythm(archive, name, year):
                 yield f"{name}/{year}", Text(f"{title.nl}, {year}", f"{title.en}, {year}")
+
+
+def _has_rhythm(archive: Archive, body: str, year: int) -> bool:
+    """Whether a rhythm was asked of a body in a year, or it met or meant to; a recess alone is none of its own."""
+    span = Period.year(year)
+    asked = (rhythm_of(one, body) for one in archive.charters if one.period.meet(span) is not None)
+    met = (one.body == body and one.on in span for one in archive.register.meetings)
+    return any(one is not None for one in asked) or any(met)
 
 
 def rhythm_document(archive: Archive, subject: str, language: Language) -> Document:

@@ -51,7 +51,7 @@ def _account(archive: Archive, span: Period, language: Language) -> Iterator[Blo
     if not several:
         yield Paragraph(NOTHING[language])
     versions = len({one.charter.id for one in several}) > 1
-    telling = Telling(report, language, versions=versions, ledger=archive.ledger)
+    telling = Telling(archive, report, language, versions=versions)
     for one in several:
         place = f"{name}/{one.family.value}/{one.charter.id}/{one.clause.id}"
         yield from telling.blocks(one, Target("year", place))

@@ -72,7 +72,7 @@ def _part(archive: Archive, report: Report, year: str, family: Family, language:
             ".",
         )
     )
-    yield Paragraph(Said.PART_NOT.say(language))
+    yield Paragraph(f"{Said.PART_NOT.say(language)} {Said.IN_BRACKETS.say(language)}")
     stands = [one for one in WORST_FIRST if any(section.count(one) for section in several)]
     yield Table(
         Said.PART_TABLE.say(language),
@@ -91,6 +91,6 @@ def _part(archive: Archive, report: Report, year: str, family: Family, language:
         ),
     )
     versions = len({one.charter.id for one in several}) > 1
-    telling = Telling(report, language, versions=versions, ledger=archive.ledger)
+    telling = Telling(archive, report, language, versions=versions)
     for section in several:
         yield from telling.blocks(section, anchored(year, section))

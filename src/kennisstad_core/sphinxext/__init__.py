@@ -24,7 +24,7 @@ from .html import (
     visit_mark,
     visit_writing_room,
 )
-from .nodes import HeaderCell, HeadingsWithoutSections, Mark, SvgInWords, WritingRoom
+from .nodes import CaptionsAsLines, HeaderCell, HeadingsWithoutSections, Mark, SvgInWords, WritingRoom
 from .reading import Reading
 
 __all__ = ["setup"]
@@ -47,6 +47,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(WritingRoom, html=(visit_writing_room, depart_writing_room))
     app.add_transform(HeadingsWithoutSections)
     app.add_post_transform(SvgInWords)
+    app.add_post_transform(CaptionsAsLines)
     build = Build(reading)
     app.connect("env-get-outdated", build.begin)
     app.connect("env-updated", build.updated)

@@ -68,16 +68,31 @@ class SvgInWords(SphinxPostTransform):
 
     # After the converters of images, which may have made something else of it.
     default_priority: ClassVar[int | None] = 250
-    formats: tuple[str, ...] = ("latex", "texinfo")
+    formats: tuple[str, ...] = ("latex", "man", "texinfo", "text")
 
     def run(self, **_: Any) -> None:
-        """Replace what is still SVG."""
+        """Replace what is still SVG, with its caption: that of the table stays."""
         for image in list(self.document.findall(nodes.image)):
             if "governance" in image["classes"] and set(image.get("candidates", ())) <= {
                 "*",
                 "image/svg+xml",
             }:
-                image.replace_self(nodes.paragraph(image["alt"], image["alt"]))
+                image.parent.replace_self(nodes.paragraph(image["alt"], image["alt"]))
+
+
+class CaptionsAsLines(SphinxPostTransform):
+    """In plain text Sphinx takes the caption of a table for a heading."""
+
+    default_priority: ClassVar[int | None] = 250
+    formats: tuple[str, ...] = ("text",)
+
+    def run(self, **_: Any) -> None:
+        """Put each caption on a line of its own before its table."""
+        for table in list(self.document.findall(nodes.table)):
+            if "governance" in table["classes"]:
+                title = table.next_node(nodes.title)
+                table.remove(title)
+                table.replace_self([nodes.paragraph("", "", *title.children), table])
 
 
 class HeadingsWithoutSections(SphinxTransform):

@@ -24,6 +24,7 @@ from ..explain.render import (
 )
 from ..explain.words import FAMILIES, begin, day, ended, listing, number, period, quoted
 from ..facts import CountFact, Family
+from ..provisions import coverage
 from ..records.parties import Certainty, Membership, Partner
 from ..text import Language, Text
 from .agreed_words import ANSWERS, CERTAINTIES, FORMS, MEMBERSHIPS, SCALES, Said
@@ -57,6 +58,8 @@ class _Charter:
         self.charter = charter
         self.language = language
         self.on = seen_on(charter, archive.on)
+        ledger = archive.ledger
+        self.behind = {} if ledger is None else dict(coverage(ledger, archive.charters).behind)
 
     def blocks(self) -> Iterator[Block]:
         """The page from top to bottom."""
@@ -74,7 +77,8 @@ class _Charter:
             if clauses:
                 yield self.heading(Said.CLAUSES_OF, family=FAMILIES[family][self.language])
                 for one in clauses:
-                    yield from clause_section(self.archive, charter, one, self.language)
+                    behind = self.behind.get((charter.id, one.id), ())
+                    yield from clause_section(self.archive, charter, one, behind, self.language)
         yield from self._questions()
         yield from self._outcomes()
         yield from self._statements()

@@ -104,6 +104,7 @@ class Said(Enum):
     CLAUSES_OF = Text("Bepalingen: {family}", "Clauses: {family}")
     ABOUT = Text("Gaat over: {subject}.", "About: {subject}.")
     SOURCE_NONE = Text("Bron: niet vastgelegd.", "Source: not recorded.")
+    PROVISIONS = Text("In het bronnenregister: ", "In the ledger of provisions: ")
     APPLIES = Text("Geldt alleen als: {condition}.", "Applies only if: {condition}.")
     UNATTESTED = Text(
         "Of deze bepaling in deze periode al gold, blijkt niet uit de bronnen; zij geeft daarom geen antwoord.",

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ..charter import Charter, Clause, Force, Standing
@@ -34,11 +34,20 @@ from .archive import Archive
 from .leads import clause_ref, fact_ref, within
 
 
-def clause_section(archive: Archive, charter: Charter, clause: Clause, language: Language) -> Iterator[Block]:
-    """One clause with everything that bears on it, under a heading that leads may point at."""
+def clause_section(
+    archive: Archive, charter: Charter, clause: Clause, provisions: Iterable[str], language: Language
+) -> Iterator[Block]:
+    """One clause with everything that bears on it, under a heading that leads may point at.
+
+    ``provisions`` are the ids of those in the ledger that it stands for.
+    """
     yield Heading(3, clause.title[language], Target("clause", within(charter.id, clause.id)))
     yield Paragraph(clause.text[language])
-    yield Items(Item(words) for words in _points(archive, charter, clause, language))
+    behind = [Ref(Target("provision", one), one) for one in provisions]
+    points = list(_points(archive, charter, clause, language))
+    if behind:
+        points.insert(2, (Said.PROVISIONS.say(language), *joined(behind), "."))
+    yield Items(Item(words) for words in points)
 
 
 def _points(archive: Archive, charter: Charter, clause: Clause, language: Language) -> Iterator[Words]:

@@ -177,9 +177,12 @@ def _fact(charter: Charter, one: FactDefinition, language: Language) -> Iterator
 
 
 def _definition(one: FactDefinition, language: Language) -> str:
-    entry = derivation(one) if isinstance(one, DerivedFact) else None
-    text = one.definition or (entry and entry.definition)
-    return ended(begin(text[language])) if text else Agreed.NO_DEFINITION.say(language)
+    """What a fact means: as the charter says, or else as the library does of what it derives."""
+    text = one.definition
+    if text is None and isinstance(one, DerivedFact):
+        entry = derivation(one)
+        text = None if entry is None else entry.definition
+    return Agreed.NO_DEFINITION.say(language) if text is None else ended(begin(text[language]))
 
 
 def _points(charter: Charter, one: FactDefinition, language: Language) -> Iterator[Words]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from typing import Final
 
 from attrs import evolve
 
@@ -39,16 +40,22 @@ def project_document(archive: Archive, project: str, language: Language) -> Docu
     return Document(language, _Dossier(archive, archive.register[project], language).blocks())
 
 
-def _shifted(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks of a document without its title, as they stand under a heading of another."""
+def _shifted(blocks: Iterable[Block], none: str) -> Iterator[Block]:
+    """The blocks of a document without its title, as they stand under a heading of another; a bare dash gets a word."""
     for one in blocks:
         if isinstance(one, Heading):
             if one.level > 1:
                 yield Heading(one.level + 1, one.text, one.target)
         elif isinstance(one, Table):
-            yield evolve(one, rows=tuple(tuple(cell or "–" for cell in row) for row in one.rows))
+            yield evolve(
+                one, rows=tuple(tuple(none if cell in _BARE else cell for cell in row) for row in one.rows)
+            )
         else:
             yield one
+
+
+_BARE: Final = ("", "–")
+"""What a table of a command may say where there is nothing."""
 
 
 class _Dossier:
@@ -118,7 +125,7 @@ class _Dossier:
             )
             columns = (self.say(Said.CLAUSE), self.say(Said.FORCE), self.say(Said.STANDS))
             yield Table(self.say(Said.IN_SHORT), columns, tuple(rows))
-        yield from _shifted(document(decision, language, "full").blocks)
+        yield from _shifted(document(decision, language, "full").blocks, self.say(Said.NONE))
 
     # Over time
 
@@ -136,7 +143,8 @@ class _Dossier:
             return
         charters = self.archive.charters
         spells = history(charters, self.archive.register, self.project.id, period=Period(first, last))
-        for one in history_document(spells, charters, self.language).blocks:
+        told = history_document(spells, charters, self.language).blocks
+        for one in _shifted(told, self.say(Said.NONE)):
             assert isinstance(one, Table)
             picture = drawn(partial(self._picture, spells), one)
             if picture is not None:
@@ -171,7 +179,7 @@ class _Dossier:
         whole = evolve(made, lines=(*made.by_party, *others.values()))
         _, *blocks = funding_document(whole, self.language).blocks
         own = next(place for place, one in enumerate(blocks) if isinstance(one, Heading))
-        yield from _shifted((*blocks[:own], *blocks[own + 1 :]))
+        yield from _shifted((*blocks[:own], *blocks[own + 1 :]), self.say(Said.NONE))
 
     # What the years found, and how to check it
 

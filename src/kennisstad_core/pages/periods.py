@@ -16,7 +16,8 @@ from ..explain.words import day, period
 from ..governance import audit
 from ..text import Language, Text
 from ..values import Period
-from ._norms import Telling, sections_of
+from ._norms import sections_of
+from ._telling import Telling
 from ._yearwords import Said
 from .archive import Archive
 

@@ -26,7 +26,8 @@ from ..facts import Family
 from ..reports import Report
 from ..text import Language, Text
 from ._front import Front
-from ._norms import Telling, anchored, known_on, sections
+from ._norms import anchored, known_on, sections
+from ._telling import Telling
 from ._yearwords import Said
 from .archive import Archive
 

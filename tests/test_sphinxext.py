@@ -282,6 +282,22 @@ def test_two_places_for_the_same_are_told(make_app: Making, project: Path) -> No
 # Which pages are built again
 
 
+def test_the_files_are_read_once_for_each_build(
+    make_app: Making, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+
+    def counting(path: str | Path, **told: Any) -> object:
+        opened.append(path)
+        return open_archive(path, **told)
+
+    monkeypatch.setattr("kennisstad_core.sphinxext.reading.open_archive", counting)
+    build(make_app, project)
+    assert len(opened) == 1
+    build(make_app, project)
+    assert len(opened) == 2
+
+
 def read_again(make: Making, folder: Path, **told: Any) -> list[str]:
     """The pages that a build reads."""
     app = make("html", srcdir=folder, **told)

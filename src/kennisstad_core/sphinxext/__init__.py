@@ -24,8 +24,9 @@ from .html import (
     visit_mark,
     visit_writing_room,
 )
-from .nodes import CaptionsAsLines, HeaderCell, HeadingsWithoutSections, Mark, SvgInWords, WritingRoom
+from .nodes import HeaderCell, Mark, WritingRoom
 from .reading import Reading
+from .transforms import CaptionsAsLines, HeadingsWithoutSections, SvgInWords
 
 __all__ = ["setup"]
 

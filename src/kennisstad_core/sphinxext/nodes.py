@@ -13,14 +13,12 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from os.path import relpath
 from pathlib import Path
-from typing import Any, ClassVar, Final, assert_never
+from typing import Final, assert_never
 
 from attrs import frozen
 from docutils import nodes
-from sphinx.addnodes import index, only, pending_xref
+from sphinx.addnodes import index, pending_xref
 from sphinx.environment import BuildEnvironment
-from sphinx.transforms import SphinxTransform
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_id
 
 from ..explain.render import (
@@ -48,9 +46,6 @@ LINE: Final = "_" * 60
 """A line to write on, where there are only characters to draw it with."""
 
 
-ROOM_FOR_SECTIONS: Final = (nodes.document, nodes.section, only)
-
-
 class Mark(nodes.inline):  # type: ignore[misc]  # docutils comes without types
     """The mark before a point; the words beside it say the same, so it is not read aloud."""
 
@@ -61,62 +56,6 @@ class HeaderCell(nodes.entry):  # type: ignore[misc]  # docutils comes without t
 
 class WritingRoom(nodes.container):  # type: ignore[misc]  # docutils comes without types
     """Room that a person fills in."""
-
-
-class SvgInWords(SphinxPostTransform):
-    """In place of a picture that a form cannot take, its alternative text; the table with it says the same."""
-
-    # After the converters of images, which may have made something else of it.
-    default_priority: ClassVar[int | None] = 250
-    formats: tuple[str, ...] = ("latex", "man", "texinfo", "text")
-
-    def run(self, **_: Any) -> None:
-        """Replace what is still SVG, with its caption: that of the table stays."""
-        for image in list(self.document.findall(nodes.image)):
-            if "governance" in image["classes"] and set(image.get("candidates", ())) <= {
-                "*",
-                "image/svg+xml",
-            }:
-                image.parent.replace_self(nodes.paragraph(image["alt"], image["alt"]))
-
-
-class CaptionsAsLines(SphinxPostTransform):
-    """In plain text Sphinx takes the caption of a table for a heading."""
-
-    default_priority: ClassVar[int | None] = 250
-    formats: tuple[str, ...] = ("text",)
-
-    def run(self, **_: Any) -> None:
-        """Put each caption on a line of its own before its table."""
-        for table in list(self.document.findall(nodes.table)):
-            if "governance" in table["classes"]:
-                title = table.next_node(nodes.title)
-                table.remove(title)
-                table.replace_self([nodes.paragraph("", "", *title.children), table])
-
-
-class HeadingsWithoutSections(SphinxTransform):
-    """Within a note, a list or a cell there is no room for sections: a heading stands there by itself."""
-
-    default_priority: ClassVar[int | None] = 100
-
-    def apply(self, **_: Any) -> None:
-        """Turn such a section into its heading and what follows."""
-        for section in list(self.document.findall(nodes.section)):
-            if "governance_level" not in section or isinstance(section.parent, ROOM_FOR_SECTIONS):
-                continue
-            title, *others = section.children
-            above = sum(isinstance(one, nodes.section) for one in _ancestors(section))
-            heading = nodes.rubric(title.astext(), "", *title.children, ids=section["ids"])
-            heading["heading-level"] = min(above + section["governance_level"], 6)
-            heading["classes"] += section["classes"]
-            section.replace_self([heading, *others])
-
-
-def _ancestors(node: nodes.Node) -> Iterator[nodes.Node]:
-    while node.parent is not None:
-        node = node.parent
-        yield node
 
 
 @frozen

@@ -12,6 +12,7 @@ from typing import Final
 import pytest
 from attrs import evolve
 
+from fixtures_pages import refs, tables
 from kennisstad_core.explain.render import Document, Figure, Heading, Table, Words, said, text
 from kennisstad_core.facts import SumFact
 from kennisstad_core.pages import PAGES, figures, open_archive
@@ -24,7 +25,7 @@ from kennisstad_core.records.bodies import MeetingStatus
 from kennisstad_core.records.parties import Certainty
 from kennisstad_core.text import LANGUAGES, Language
 from kennisstad_core.values import Period, Range
-from test_pages import archive, refs, tables
+from test_pages import archive
 
 EXAMPLES: Final = Path(__file__).parent.parent / "examples"
 

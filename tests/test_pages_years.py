@@ -12,6 +12,7 @@ from typing import Final
 
 import pytest
 
+from fixtures_pages import refs, words_of
 from kennisstad_core.charter import Force
 from kennisstad_core.explain.render import Blank, Document, Heading, Table, said, text
 from kennisstad_core.explain.words import status
@@ -22,7 +23,6 @@ from kennisstad_core.pages.years import year_document, year_subjects
 from kennisstad_core.reports import AuditFinding
 from kennisstad_core.text import LANGUAGES, Language
 from test_pages import archive as archive_of
-from test_pages import refs, words_of
 
 EXAMPLES: Final = Path(__file__).parent.parent / "examples"
 
@@ -174,3 +174,17 @@ def test_a_year_in_which_the_agreement_changed_tells_both_versions(tmp_path: Pat
     keys = set(by_clause(account(archive, 2025, "en")))
     assert {charter for charter, _ in keys} == {"waterstad-2019", "waterstad-2024"}
     assert {(one.charter, one.clause) for one in archive.report(2025).findings} == keys
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["waterstad", "leiden"])
+def test_every_clause_in_force_is_either_looked_at_or_named_as_not(name: str, language: Language) -> None:
+    archive = archive_of(name)
+    (year,) = archive.years
+    told = by_clause(account(archive, year, language))
+    leads = {ref.target.id for ref in refs(account(archive, year, language)[str(year)])}
+    for charter in archive.charters:
+        if charter.period.meet(archive.report(year).period) is not None:
+            for clause in charter.clauses:
+                looked_at = (charter.id, clause.id) in told
+                assert looked_at or f"{charter.id}/{clause.id}" in leads, clause.id

@@ -83,6 +83,15 @@ class Front:
             items.append(
                 Item(Said.COUNTED.say(language, clauses=clauses, findings=number(findings, language)))
             )
+        looked_at = {(one.charter.id, one.clause.id) for one in self.sections}
+        others = [
+            Ref(Target("clause", f"{charter.id}/{clause.id}"), clause.title[language])
+            for charter in self.charters
+            for clause in charter.clauses
+            if (charter.id, clause.id) not in looked_at
+        ]
+        if others:
+            items.append(Item((Said.NO_SUBJECT.say(language), *joined(others), ".")))
         if report.decisions:
             items.append(Item(Said.LAST_DAY.say(language)))
         if report.outside:

@@ -52,6 +52,10 @@ class Said(Enum):
     SUBJECTS = Text("Onderwerpen: {subjects}.", "Subjects: {subjects}.")
     COUNTED = Text("Bepalingen: {clauses}, met samen {findings} bevindingen.",
                    "Clauses: {clauses}, with {findings} findings in all.")  # fmt: skip
+    NO_SUBJECT = Text(
+        "Niet onderzocht, omdat er dit jaar niets was waar de bepaling over gaat: ",
+        "Not examined, because in this year there was nothing that the clause is about: ",
+    )
     OUTSIDE = Text("Liepen niet in dit jaar en bleven buiten beschouwing: ",
                    "Did not run in this year and were left out: ")  # fmt: skip
     WITHOUT = Text("Geen bepaling, dus niets te toetsen: {families}.",

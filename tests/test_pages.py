@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum
 from functools import cache
 from importlib import import_module
@@ -16,10 +17,14 @@ from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+import kennisstad_core as kc
 import kennisstad_core.pages as package
 from fixtures_pages import refs, tables, words_of
 from kennisstad_core import recourse
+from kennisstad_core.decisions import Basis
 from kennisstad_core.explain.render import (
     Document,
     Heading,
@@ -31,6 +36,7 @@ from kennisstad_core.explain.render import (
     text,
 )
 from kennisstad_core.pages import PAGES, Archive, Page, open_archive
+from kennisstad_core.strategies import bases
 from kennisstad_core.text import LANGUAGES, Language, Text
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -209,3 +215,37 @@ def test_every_phrase_of_the_pages_has_the_same_parameters_in_both_languages() -
                     assert dutch == english, (module.name, one)
                     phrases += 1
     assert phrases
+
+
+def headings(document: Document) -> list[int]:
+    return [one.level for one in document.blocks if isinstance(one, Heading)]
+
+
+@pytest.mark.parametrize(
+    "bare",
+    [
+        Archive(kc.load_charters("leiden"), kc.Register(), date(2025, 12, 31), ()),
+        Archive(kc.load_charters("leiden"), kc.Register(), date(2001, 1, 1), (2001,)),
+        Archive(kc.Charters(()), kc.load_register(EXAMPLES / "waterstad"), date(2025, 12, 31), (2025,)),
+        Archive(kc.Charters(()), kc.Register(), date(2025, 12, 31), ()),
+    ],
+    ids=["no register", "before the agreement", "no agreement", "nothing"],
+)
+@spoken
+def test_what_is_missing_leaves_every_page_there(bare: Archive, language: Language) -> None:
+    for page in PAGES:
+        for subject in subjects(page, bare):
+            made = page.make(bare, subject, language)
+            assert headings(made).count(1) == 1, (page.name, subject)
+            assert all(table.rows for table in tables(made)), (page.name, subject)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(basis=bases(), on=st.dates(date(2019, 1, 1), date(2026, 1, 1)))
+def test_whatever_is_on_record_makes_a_page(basis: Basis, on: date) -> None:
+    drawn = Archive(basis.charters, basis.register, on, (on.year,))
+    for page in PAGES:
+        for subject in subjects(page, drawn):
+            levels = headings(page.make(drawn, subject, "en"))
+            assert levels[0] == 1, (page.name, subject)
+            assert all(after <= before + 1 for before, after in pairwise(levels)), (page.name, subject)

@@ -193,8 +193,15 @@ class _Partner:
     def _money(self) -> Iterator[Block]:
         language = self.language
         yield Paragraph(Said.MONEY_APART.say(language))
-        for year in self.archive.years:
-            made = reconcile(self.archive.charters, self.archive.register, period=Period.year(year))
+        archive = self.archive
+        for year in archive.years:
+            span = Period.year(year)
+            if not archive.charters.versions:
+                # Nobody is a member of anything, so there is nobody's money to lay side by side.
+                yield Paragraph(Said.NO_MONEY.say(language, year=str(year)))
+                continue
+            known = archive.on if archive.on in span else None
+            made = reconcile(archive.charters, archive.register, period=span, on=known)
             lines = [one for one in made.lines if one.party == self.party.id]
             figures = recorded(lines)
             if not figures:

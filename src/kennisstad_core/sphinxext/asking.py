@@ -106,11 +106,7 @@ EXCERPTS: Final = (
 )
 """What can stand on any page and is no page of its own: words lead to it only where no page has the same."""
 KINDS: Final = {one.name: one for one in (*EXCERPTS, *PAGES)}
-DIRECTIVES: Final = {
-    name: kind
-    for name, kind in (("audit", "year"), ("facts", "fact"), *((one, one) for one in KINDS))
-    if kind in KINDS
-}
+DIRECTIVES: Final = {**{one: one for one in KINDS}, "audit": "year", "facts": "fact"}
 """The kind behind each directive; some are found by another name too."""
 RANKS: Final = {one.name: place for place, one in enumerate((*PAGES, *EXCERPTS))}
 """Where two documents have a place for the same, words lead to the one that comes first here."""

@@ -6,22 +6,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any, Final
 
 from attrs import frozen
 from sphinx.application import Sphinx
 
-from ..text import Language
+from ..text import Language, Text
 from .plan import ACCESSIBILITY
 
 NAMES: Final[Mapping[Language, str]] = {"nl": "Nederlands", "en": "English"}
 """Each language in its own words."""
 
+_PAPER: Final = Text("Alles in één PDF", "Everything in one PDF")
 _TABLE: Final = re.compile(
     r'<div class="pst-scrollable-table-container">(?=<table\b[^>]*>\s*<caption>(.*?)</caption>)', re.DOTALL
 )
+_REGION: Final = 'role="region" tabindex="0"'
 _TAG: Final = re.compile(r"<[^>]*>")
 _FIGURE: Final = re.compile(r'<figure\b([^>]*)>\s*(<img\b[^>]*?\balt="([^"]*)"[^>]*>)', re.DOTALL)
 
@@ -30,14 +32,16 @@ _FIGURE: Final = re.compile(r'<figure\b([^>]*)>\s*(<img\b[^>]*?\balt="([^"]*)"[^
 class Dressing:
     """What the pages of one language have besides their documents.
 
-    ``tags`` gives the names and values that go into the head of a page, by the name of its file.
+    ``tags`` gives the names and values that go into the head of a page, by the name of its file; ``paper`` is the file
+    with all of them, if there is one.
     """
 
     language: Language
     others: tuple[Language, ...]
     footnote: str
     statement: str
-    tags: Mapping[str, tuple[tuple[str, str], ...]]
+    tags: Callable[[str], Mapping[str, str]]
+    paper: str = ""
 
     def __call__(self, app: Sphinx) -> None:
         """Have Sphinx dress every page that it writes."""
@@ -52,11 +56,13 @@ class Dressing:
             {"language": one, "name": NAMES[one], "href": f"{up}{one}/{doc}.html"} for one in self.others
         ]
         context["footnote"] = self.footnote
+        context["paper"] = self.paper and f"{up[3:]}{self.paper}"
+        context["paper_title"] = _PAPER[self.language]
         context["accessibility"] = ACCESSIBILITY
         context["accessibility_title"] = self.statement
         metas = "".join(
             f'<meta name="{escape(name)}" content="{escape(value)}"/>\n'
-            for name, value in self.tags.get(doc, ())
+            for name, value in self.tags(doc).items()
         )
         context["metatags"] = context.get("metatags", "") + metas
         if context.get("body"):
@@ -73,13 +79,11 @@ def scrolling(body: str) -> str:
 
     def table(found: re.Match[str]) -> str:
         label = named(_TAG.sub("", found[1]).strip())
-        return f'<div class="pst-scrollable-table-container" role="region" tabindex="0" aria-label="{label}">'
+        return f'<div class="pst-scrollable-table-container" {_REGION} aria-label="{label}">'
 
     def figure(found: re.Match[str]) -> str:
         label = named(found[3].partition(". ")[0])
-        return (
-            f'<figure{found[1]}>\n<div class="kc-picture pst-scrollable-table-container" role="region" tabindex="0" aria-label="{label}">'
-            f"{found[2]}</div>"
-        )
+        frame = f'<div class="kc-picture pst-scrollable-table-container" {_REGION} aria-label="{label}">'
+        return f"<figure{found[1]}>\n{frame}{found[2]}</div>"
 
     return _FIGURE.sub(figure, _TABLE.sub(table, body))

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +22,7 @@ from .building import Incomplete, run
 from .choice import choice
 from .dressing import Dressing
 from .overview import front, name_of, part_page
-from .paper import Paper, file_name, print_paper
+from .paper import Paper, file_name, print_paper, printed
 from .place import Occupied, replaced
 from .plan import ACCESSIBILITY, ROOT, Part, plan
 from .statement import TITLE, statement
@@ -72,11 +72,14 @@ def build_site(
     steps = _Steps(told, (3 if pdf else 2) * pages * len(languages))
     folder = Path(output)
     papers: list[Paper] = []
-    make = partial(_documents, archive, parts, faults, (contact, version))
     with replaced(folder) as made:
         for language in languages:
             title = name_of(archive, language)
-            documents = make(language)
+            documents: dict[str, Callable[[], Document]] = {
+                **_leads(archive, parts, faults, language),
+                ACCESSIBILITY: partial(statement, archive, contact, version, language),
+                **_pages(archive, parts, language),
+            }
             run(
                 documents,
                 parts,
@@ -89,17 +92,18 @@ def build_site(
                     tuple(one for one in languages if one != language),
                     _FOOTNOTE[language].format(name=title, on=day(archive.on, language)),
                     TITLE[language],
-                    _tags(archive, parts, language),
+                    partial(_tags, archive, parts, documents, language),
+                    file_name(archive) if pdf else "",
                 ),
                 told=steps,
                 jobs=jobs,
             )
             _sweep(made / language)
             if pdf:
-                printed = made / language / file_name(archive)
-                on_paper = make(language, paper=True)
-                paper = print_paper(archive, on_paper, parts, language, printed, told=steps)
-                papers.append(evolve(paper, path=folder / language / printed.name))
+                target = made / language / file_name(archive)
+                on_paper = {**documents, **_leads(archive, parts, faults, language, paper=True)}
+                paper = print_paper(archive, on_paper, printed(parts), language, target, told=steps)
+                papers.append(evolve(paper, path=folder / language / target.name))
         (made / "index.html").write_text(choice(archive, languages), "utf-8", newline="\n")
     return Built(folder, pages, tuple(papers))
 
@@ -126,37 +130,51 @@ class _Steps:
         self.told(self.done, self.total)
 
 
-def _tags(
-    archive: Archive, parts: tuple[Part, ...], language: Language
-) -> dict[str, tuple[tuple[str, str], ...]]:
-    """What each page is, by the name of its file."""
+def _leads(
+    archive: Archive,
+    parts: tuple[Part, ...],
+    problems: tuple[Problem, ...],
+    language: Language,
+    *,
+    paper: bool = False,
+) -> dict[str, Callable[[], Document]]:
+    """How to make the pages that lead to the others, by the name of their file."""
     return {
-        leaf.doc: tuple(
-            identity(
-                archive, leaf.page, leaf.subject, leaf.page.make(archive, leaf.subject, language)
-            ).items()
-        )
+        ROOT: partial(front, archive, parts, problems, language, paper=paper),
+        **{part.doc: partial(part_page, part, language, paper=paper) for part in parts},
+    }
+
+
+def _pages(
+    archive: Archive, parts: tuple[Part, ...], language: Language
+) -> dict[str, Callable[[], Document]]:
+    """How to make all others; each is made once, however often it is asked for: read, tagged, printed."""
+    return {
+        leaf.doc: cache(partial(leaf.page.make, archive, leaf.subject, language))
         for part in parts
         for leaf in part.leaves
     }
 
 
-def _documents(
+def _tags(
     archive: Archive,
     parts: tuple[Part, ...],
-    problems: tuple[Problem, ...],
-    stated: tuple[str, str],
+    documents: Mapping[str, Callable[[], Document]],
     language: Language,
-    *,
-    paper: bool = False,
-) -> dict[str, Callable[[], Document]]:
-    """How to make the document of each file, by name; ``stated`` is the contact and the version in the statement."""
-    found: dict[str, Callable[[], Document]] = {
-        ROOT: partial(front, archive, parts, problems, language, paper=paper),
-        ACCESSIBILITY: partial(statement, archive, *stated, language),
-    }
+    doc: str,
+) -> Mapping[str, str]:
+    """What goes into the head of a page: of one that is generated what it is, of the others what anybody asks."""
     for part in parts:
-        found[part.doc] = partial(part_page, part, language, paper=paper)
         for leaf in part.leaves:
-            found[leaf.doc] = partial(leaf.page.make, archive, leaf.subject, language)
-    return found
+            if leaf.doc == doc:
+                tags = identity(archive, leaf.page, leaf.subject, documents[doc]())
+                return (
+                    {"description": tags["DCTERMS.abstract"], **tags} if "DCTERMS.abstract" in tags else tags
+                )
+    name = name_of(archive, language)
+    return {
+        "DCTERMS.language": language,
+        "DCTERMS.creator": name,
+        "DCTERMS.publisher": name,
+        "DCTERMS.modified": archive.on.isoformat(),
+    }

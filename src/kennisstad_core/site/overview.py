@@ -32,6 +32,12 @@ _UNKNOWN: Final = Text(
     "Wat niet is vastgelegd, geldt hier als onbekend en nooit als ‘nee’.",
     "What is not on record counts here as unknown, and never as ‘no’.",
 )
+_SCREEN: Final = Text(
+    "De uitgewerkte gevallen en de tabel die elke bepaling verbindt met haar bron, gevallen en besluiten, zijn om "
+    "in op te zoeken en staan alleen op de webpagina’s.",
+    "The worked cases and the table that ties each clause to its source, cases and decisions are for looking things"
+    " up, and are on the web pages only.",
+)
 _CONTENTS: Final = Text("Wat u hier vindt", "What you find here")
 _VERSIONS: Final = Text("Versies van de overeenkomst", "Versions of the agreement")
 _VERSIONS_CAPTION: Final = Text(
@@ -148,6 +154,8 @@ def _front(
     yield Heading(1, _INTRODUCTION[language] if paper else name_of(archive, language))
     yield Paragraph(_WHAT[language].format(on=day(archive.on, language)))
     yield Paragraph(_UNKNOWN[language])
+    if paper:
+        yield Paragraph(_SCREEN[language])
     if problems:
         yield from _faults(problems, language)
     if not paper:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -39,12 +39,25 @@ _TWICE: Final = re.compile(r'href="#document-[^"#]*#([^"]*)"')
 """How Sphinx writes a link to a place on a page when all pages are one."""
 
 
+ON_SCREEN_ONLY: Final = frozenset(("case", "traceability"))
+"""Kinds of page to look things up in, which nobody leafs through: on paper they would be one page in seven."""
+
+
 @frozen
 class Paper:
     """A PDF that was made, with the number of its pages."""
 
     path: Path
     pages: int
+
+
+def printed(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """The parts with the pages that are printed; a part of which none is, is left out."""
+    several = (
+        Part(part.group, (leaf for leaf in part.leaves if leaf.page.name not in ON_SCREEN_ONLY))
+        for part in parts
+    )
+    return tuple(part for part in several if part.leaves)
 
 
 def file_name(archive: Archive) -> str:

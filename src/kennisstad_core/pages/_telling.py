@@ -138,8 +138,12 @@ class Telling:
                 for items, several in groups.items():
                     yield Item((*self._behind(several), ":"), None, items)
             else:
-                rest = (self._differing(several, items[1:]) for items, several in groups.items())
-                yield Item(first.text, first.mark, (*first.items, *rest))
+                common = tuple(one for one in next(iter(groups))[1:] if all(one in items for items in groups))
+                rest = (
+                    self._differing(several, tuple(one for one in items[1:] if one not in common))
+                    for items, several in groups.items()
+                )
+                yield Item(first.text, first.mark, (*first.items, *common, *rest))
 
     def _differing(self, several: list[_Behind], items: tuple[Item, ...]) -> Item:
         """What was found of some, under a sentence that they share with others; one line stays on one line."""

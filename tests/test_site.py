@@ -64,6 +64,17 @@ def test_each_page_says_its_language_and_leads_to_itself_in_the_other(site: Path
             assert f'hreflang="{other}"' in page
 
 
+def test_each_page_says_what_it_is_in_its_head(site: Path) -> None:
+    archive, _ = open_archive(SMALL)
+    for language in ("nl", "en"):
+        pages = pages_of(site, language)
+        for leaf in (leaf for part in plan(archive) for leaf in part.leaves):
+            tags = dict(re.findall(r'<meta name="([^"]*)" content="([^"]*)"', pages[f"{leaf.doc}.html"]))
+            assert tags["DCTERMS.language"] == language, leaf.doc
+            assert tags["DCTERMS.modified"] == archive.on.isoformat(), leaf.doc
+            assert re.fullmatch(r"[0-9a-f]{64}", tags["kennisstad.sha256"]), leaf.doc
+
+
 def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
     for file in site.rglob("*.html"):
         page = file.read_text("utf-8")

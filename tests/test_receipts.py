@@ -719,6 +719,21 @@ def test_a_place_is_left_out_with_what_would_give_it_away() -> None:
     assert receipts.verify(receipt, charters, register).verifies
 
 
+def test_words_that_are_left_out_are_so_everywhere_and_codes_are_not() -> None:
+    charters, register = waterstad()
+    whole = decided()
+    facts = whole.tree["result"]["facts"]
+    index = next(index for index, one in enumerate(facts) if one["name"] == "partners_on_board")
+    one = facts[index]["counted"][0]
+    receipt = redact(whole, charters, register, paths={f"result.facts[{index}].counted[0]": "geheim"})
+    text = receipts.dumps(receipt)
+
+    assert f'"name":"{one["name"]}"' in receipts.dumps(whole)
+    assert f'"{one["name"]}"' not in text
+    assert '"why":"counted"' in text
+    assert receipts.verify(receipt, charters, register).verifies
+
+
 @pytest.mark.parametrize("path", ["on", "subject", "result.nothing", "records[0].sha256", "digest", ""])
 def test_what_a_receipt_cannot_do_without_is_not_left_out(path: str) -> None:
     with pytest.raises(NotRedactable, match="nothing to hide"):

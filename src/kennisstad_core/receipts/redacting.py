@@ -29,6 +29,8 @@ _OPEN_TO_IT: Final = re.compile(
     r"result\.(?!(title|project|partnership|charter|on|period)\b).+|facts\[\d+\]\.value.*|outcomes\[\d+\]\.(outcome|questions\[\d+\]\.status)"
     r"|findings\[\d+\]\.(status|evidence\[\d+\])"
 )
+_TELLING: Final = frozenset(("by", "en", "key", "mandate", "name", "nl", "reason", "record", "role"))
+"""The fields that hold words or names."""
 _PILES: Final = ("counted", "possible", "left_out")
 
 
@@ -91,7 +93,7 @@ def redact(
     hidden: list[_Words] = []
     beside: dict[str, str] = {}
     for path, ground in grounds.items():
-        hidden.append(_Words(ground, frozenset(_texts(known[path]))))
+        hidden.append(_Words(ground, frozenset(_texts(known[path], path))))
         beside |= dict.fromkeys(_records_at(path, known), ground)
     if names and (pattern := _pattern(register)) is not None:
         hidden.append(_Words(names, names=pattern))
@@ -153,8 +155,11 @@ def _twins(tree: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _texts(value: object) -> Iterator[str]:
-    yield from (one for _, one in _places(value, "-") if isinstance(one, str))
+def _texts(value: object, path: str) -> Iterator[str]:
+    """The words and names at a place, which may stand elsewhere too; codes, such as a status, say nothing of it."""
+    for place, one in _places(value, path):
+        if isinstance(one, str) and place.rpartition(".")[2] in _TELLING:
+            yield one
 
 
 def _records_at(path: str, known: Mapping[str, object]) -> Iterator[str]:

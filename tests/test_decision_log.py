@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 import kennisstad_core as kc
 from kennisstad_core.receipts import log as lb
 from kennisstad_core.receipts.log import BEGINNING, Entry, Head, LogCheck, check
+from kennisstad_core.receipts.log_words import fault, log_document
 from kennisstad_core.receipts.logbook import LogBroken, append, check_file, mend, read
 from kennisstad_core.receipts.receipt import Receipt, seal
-from kennisstad_core.receipts.words import fault, log_document
 from kennisstad_core.text import LANGUAGES
 
 DAY = date(2026, 1, 5)

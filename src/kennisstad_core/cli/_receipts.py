@@ -165,7 +165,8 @@ def verify(
     """
     from .. import receipts
     from ..receipts.log import check
-    from ..receipts.words import difference, fault, verification_document
+    from ..receipts.log_words import fault
+    from ..receipts.words import difference, verification_document
     from ._opening import open_register, stop
     from ._terminal import json_data, page, say
 
@@ -224,8 +225,8 @@ def log(
     """
     from ..files.codec import unstructure
     from ..receipts.log import check
+    from ..receipts.log_words import fault, log_document
     from ..receipts.logbook import mend as take_out
-    from ..receipts.words import fault, log_document
     from ._terminal import json_data, page, say
 
     known = None if head is None else _head(head, language)
@@ -359,8 +360,8 @@ def _log(made: Receipt, log: str, recorded: date, by: str, language: Language, *
 
 def _refuse_broken(log: str, faults: tuple[Fault, ...], language: Language) -> None:
     """Say what is wrong with a log that nothing can be added to, before anything is written."""
+    from ..receipts.log_words import fault
     from ..receipts.logbook import LogBroken
-    from ..receipts.words import fault
     from ._opening import stop
     from ._terminal import Stop
 

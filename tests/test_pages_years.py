@@ -15,7 +15,7 @@ import pytest
 from fixtures_pages import refs, words_of
 from kennisstad_core.charter import Force
 from kennisstad_core.explain.render import Blank, Document, Heading, Table, said, text
-from kennisstad_core.explain.words import status
+from kennisstad_core.explain.words import money, status
 from kennisstad_core.findings import Status
 from kennisstad_core.pages import Archive, open_archive
 from kennisstad_core.pages._withheld import withheld
@@ -188,3 +188,15 @@ def test_every_clause_in_force_is_either_looked_at_or_named_as_not(name: str, la
             for clause in charter.clauses:
                 looked_at = (charter.id, clause.id) in told
                 assert looked_at or f"{charter.id}/{clause.id}" in leads, clause.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_entry_of_a_sum_stands_with_its_amount(language: Language) -> None:
+    archive = archive_of("waterstad")
+    lines = " ".join(by_clause(account(archive, 2025, language))["waterstad-2024", "flagship-money"])
+    for project in ("lightship", "harbour-park", "water-tower"):
+        for one in archive.register[project].contributions:
+            assert one.amount is not None
+            assert one.id in lines
+            assert f"{one.id}] (" in lines
+            assert money(one.amount, language) in lines

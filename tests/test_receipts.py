@@ -448,6 +448,18 @@ def test_an_amendment_and_later_records_leave_old_receipts_as_they_were() -> Non
         assert found.verifies, (receipt.subject, found.differences[:5])
 
 
+def test_a_list_that_is_attested_afterwards_and_changes_no_fact_is_no_difference() -> None:
+    charters, register = waterstad()
+    project = register[CARE]
+    attested = kc.Completeness(kc.Person("Later"), date(2026, 1, 5), of="benefits", period=YEAR)
+    more = with_project(evolve(project, completeness=[*project.completeness, attested]))
+
+    assert receipts.verify(decided(), charters, more).differences == ()
+    without = with_project(evolve(project, completeness=()))
+    assert project.completeness
+    assert "RecordMissing" in kinds(receipts.verify(decided(), charters, without))
+
+
 def test_only_what_was_used_is_named() -> None:
     named = {(one.table, one.project) for one in decided().records}
 
@@ -496,6 +508,13 @@ def test_a_forger_who_makes_the_digest_anew_is_found_out_by_recomputing() -> Non
     ) in (found.differences)
 
 
+@pytest.mark.parametrize("part", ["facts", "outcomes", "findings", "charters", "records"])
+def test_something_that_stands_there_twice_does_not_pass(part: str) -> None:
+    told = decided().tree[part]
+
+    assert not receipts.verify(forged({part: [*told, told[0]]}), *waterstad()).verifies
+
+
 @pytest.mark.parametrize("part", ["title", "facts", "outcomes", "findings", "result", "charters", "records"])
 def test_nothing_in_a_receipt_goes_uncompared(part: str) -> None:
     """Change any one text in a part, and make the digest anew."""
@@ -523,6 +542,18 @@ def _changes(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 # What is read
 
 
+@pytest.mark.parametrize("nested", [600, 900])
+def test_what_is_too_deep_to_be_an_answer_is_refused(nested: int) -> None:
+    inner: Any = 1
+    for _ in range(nested):
+        inner = [inner]
+    tree = {**json.loads(receipts.dumps(decided())), "result": {"a": inner}}
+    text = json.dumps(tree, sort_keys=True, separators=(",", ":"), ensure_ascii=False) + "\n"
+
+    with pytest.raises(receipts.NoReceipt, match="too-deep"):
+        receipts.loads(text)
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -532,6 +563,7 @@ def _changes(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         ('{"kind":"receipt","kind":"receipt"}', "duplicate-key"),
         ("[" * 20_000, "too-deep"),
     ],
+    ids=range(5),
 )
 def test_what_is_no_receipt_is_refused_in_words(text: str, code: str) -> None:
     with pytest.raises(receipts.NoReceipt) as refused:
@@ -554,6 +586,9 @@ def test_what_is_no_receipt_is_refused_in_words(text: str, code: str) -> None:
         ({"result": {"a": {"redacted": "x", "places": 0}}}, "wrong-type"),
         ({"redactions": [{"ground": "x", "places": 1}]}, "redactions-miscounted"),
         ({"digest": "abc"}, "not-a-hash"),
+        ({"period": {"first": "2025-01-01", "last": "2025-12-31"}}, "unknown-field"),
+        ({"of": "report", "period": {"first": "2025-12-31", "last": "2025-01-01"}}, "period-runs-backward"),
+        ({"of": "report", "period": {"first": "2024-01-01", "last": "2024-12-31"}}, "not-an-option"),
         ({"charters": {}}, "wrong-type"),
         ({"title": {"nl": "x"}}, "missing-field"),
     ],
@@ -567,7 +602,7 @@ def test_a_receipt_of_another_shape_is_refused_by_reader_and_schema(
     with pytest.raises(receipts.NoReceipt) as refused:
         receipts.loads(text)
     assert code in {one.code for one in refused.value.problems}
-    if code not in ("not-a-date", "redactions-miscounted") and "result" not in change:
+    if not {code, *change} & {"not-a-date", "redactions-miscounted", "result", "period"}:
         assert list(Draft202012Validator(SHAPE).iter_errors(tree))
 
 

@@ -41,8 +41,8 @@ _HELP: Final = (
 )
 _AFTER: Final = (
     "Exit codes: 0 fine; 1 a rule of thumb or an obligation is not followed and no recorded departure explains it (a "
-    "practice, an aspiration or a remark never counts); 3 an outcome cannot be determined yet; 2 misuse, or files with "
-    "problems. When several apply, 2 goes before 1 and 1 before 3."
+    "practice, an aspiration or a remark never counts), or a receipt or log does not hold; 3 an outcome cannot be "
+    "determined yet; 2 misuse, or files with problems. When several apply, 2 goes before 1 and 1 before 3."
 )
 _NO_EXTRA: Final = (
     f"{NAME}: the command is an extra that is not installed: pip install 'kennisstad_core[cli]'\n"

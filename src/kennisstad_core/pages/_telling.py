@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 from ..charter import Charter, Clause, Force
 from ..conditions import Compare, CompareShare, facts_of, leaves
-from ..decisions import Decision
 from ..explain.clauses import Clauses, chosen, source
 from ..explain.conduct import WORST_FIRST
 from ..explain.labels import Labels
@@ -21,11 +20,10 @@ from ..explain.sentences import Voice
 from ..explain.words import EFFECTS, FORCES, WEIGHTS, begin, ended, number, status
 from ..facts import Fact
 from ..findings import Cause, Status
-from ..reports import Assessment, Report
+from ..reports import Report
 from ..text import Language
 from ..truth import Truth
 from ..values import Range
-from ._entries import contributions, itemised, priced
 from ._norms import Found, Section
 from ._yearwords import Said
 from .archive import Archive
@@ -40,7 +38,6 @@ class Telling:
     def __init__(self, archive: Archive, report: Report, language: Language, *, versions: bool) -> None:
         self.language = language
         self.ledger = archive.ledger
-        self.entries = contributions(archive.register)
         self.usual = report.period.last
         self.versions = versions
         """Whether more than one version of the agreement was in force, so that a section says which one it is of."""
@@ -170,14 +167,8 @@ class Telling:
 
     def _of(self, clause: Clause, found: Found) -> tuple[tuple[Item, ...], tuple[str, ...]]:
         """The facts of one clause for one subject, and the records behind those whose sentence names none."""
-        about = found.about
-        voice: Voice[Decision] | Voice[Assessment]
-        if isinstance(about, Assessment):
-            assessed = Voice.of(priced(about, self.entries), self.language)
-            voice, evidence = assessed, Clauses(assessed, full=False, audited=True).evidence(found.clause)
-        else:
-            decided = Voice.of(itemised(about, self.entries, self.language), self.language)
-            voice, evidence = decided, Clauses(decided, full=False, audited=True).evidence(found.clause)
+        voice = Voice.of(found.about, self.language)
+        evidence = Clauses(voice, full=False, audited=True).evidence(found.clause)
         applies = () if clause.applies is None else tuple(leaves(clause.applies))
         conditional = tuple(Item(f"{begin(voice.found(one, None, Truth.UNKNOWN))}.") for one in applies)
         own, others = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from attrs import evolve
@@ -16,6 +17,7 @@ from ..explain import document
 from ..explain.conduct import WORST_FIRST
 from ..explain.money import funding_document
 from ..explain.overview import history_document
+from ..explain.phrases import Phrase
 from ..explain.render import Block, Code, Document, Figure, Heading, Paragraph, Ref, Table, Target, Words
 from ..explain.words import FORCES, day, period, quoted, status
 from ..governance import Spell, history
@@ -113,19 +115,38 @@ class _Dossier:
     def _decided(self) -> Iterator[Block]:
         language, decision = self.language, self.decision
         yield Heading(2, self.say(Said.DECISION), Target("decision", self.project.id))
-        if decision.charter and decision.clauses:
-            charter = self.archive.charters[decision.charter]
-            rows = (
-                (
-                    clause_ref(charter, one.clause, language),
-                    FORCES[one.force][language],
-                    status(one.force, one.status)[language],
-                )
-                for one in decision.clauses
+        # The day and the version stand in the table on top.
+        on = day(decision.on, language)
+        told = {
+            Phrase.PLACE_AND_DAY.say(language, partnership=decision.partnership[language], day=on),
+            Phrase.VERSION.say(language, charter=decision.charter),
+        }
+        blocks = [
+            one
+            for one in _shifted(document(decision, language, "full").blocks, self.say(Said.NONE))
+            if not (isinstance(one, Paragraph) and one.text in told)
+        ]
+        lead = list(takewhile(lambda one: not isinstance(one, Heading | Table), blocks))
+        yield from lead
+        yield from self._in_short()
+        yield from blocks[len(lead) :]
+
+    def _in_short(self) -> Iterator[Block]:
+        """How each clause stands, with where it is told in full."""
+        language, decision = self.language, self.decision
+        if not decision.charter or not decision.clauses:
+            return
+        charter = self.archive.charters[decision.charter]
+        rows = (
+            (
+                clause_ref(charter, one.clause, language),
+                FORCES[one.force][language],
+                status(one.force, one.status)[language],
             )
-            columns = (self.say(Said.CLAUSE), self.say(Said.FORCE), self.say(Said.STANDS))
-            yield Table(self.say(Said.IN_SHORT), columns, tuple(rows))
-        yield from _shifted(document(decision, language, "full").blocks, self.say(Said.NONE))
+            for one in decision.clauses
+        )
+        columns = (self.say(Said.CLAUSE), self.say(Said.FORCE), self.say(Said.STANDS))
+        yield Table(self.say(Said.IN_SHORT), columns, tuple(rows))
 
     # Over time
 

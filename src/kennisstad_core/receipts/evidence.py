@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ..canonical import canonical, digest
 from ..charter import Charter, Charters
@@ -100,10 +100,10 @@ def evidence_of(
 ) -> Iterator[tuple[str, bytes | None]]:
     """Each file that a receipt names by hash, or its name alone when nothing is there with that hash."""
     sources = sources_again(receipt, charters, register)
-    versions = {} if sources is None else {one.id: one for one in sources.charters}
+    versions = {one.id: one for one in (() if sources is None else sources.charters)}
     for version in receipt.charters:
         found = versions.get(version.id)
-        content = {} if found is None else charter_content(found, receipt.on)
+        content: dict[str, Any] = {} if found is None else charter_content(found, receipt.on)
         parts = {**provisions(content), "charter": content}
         for part, sha in (("charter", version.sha256), *((one.id, one.sha256) for one in version.parts)):
             if sha:

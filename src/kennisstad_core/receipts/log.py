@@ -241,16 +241,15 @@ def _entry(raw: bytes) -> Entry | None:
 
 
 def _made(tree: Mapping[str, Any]) -> Entry | None:
-    texts = ("previous", "receipt", "of", "subject", "on", "recorded", "by")
-    number = tree["number"]
-    if type(number) is not int or number < 1 or not all(isinstance(tree[name], str) for name in texts):
+    number, of = tree["number"], tree["of"]
+    texts = [tree[name] for name in ("previous", "receipt", "subject", "on", "recorded", "by")]
+    if type(number) is not int or number < 1 or not all(isinstance(one, str) for one in texts):
         return None
-    if tree["of"] not in ("decision", "report") or not all(
-        _HASH.fullmatch(tree[name]) for name in ("previous", "receipt")
-    ):
+    previous, receipt, subject, on, recorded, by = texts
+    if of not in ("decision", "report") or not (_HASH.fullmatch(previous) and _HASH.fullmatch(receipt)):
         return None
-    days = {name: date.fromisoformat(tree[name]) for name in ("on", "recorded")}
-    return Entry(**{**tree, **days})
+    days = date.fromisoformat(on), date.fromisoformat(recorded)
+    return Entry(number, previous, receipt, of, subject, *days, by)
 
 
 def _place(fault: Fault) -> int:

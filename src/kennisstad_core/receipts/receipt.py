@@ -19,7 +19,7 @@ from ..files.codec import parse
 from ..files.problems import problem
 from ..text import Text
 from ..values import Period
-from .shape import SHAPE, faults
+from .shape import SHAPE, faults, too_deep
 
 Made: TypeAlias = Literal["decision", "report"]
 """What a receipt is of."""
@@ -209,24 +209,27 @@ def loads(text: str) -> Receipt:
         NoReceipt: a `ValueError` with every problem, when it is no receipt or is not written as `dumps` does.
     """
     tree, problems = parse(text)
-    found = (
-        tuple(problems)
-        or tuple(faults(tree, SHAPE))
-        or tuple(_counted(tree))
-        or tuple(_as_written(tree, text))
-    )
-    if found:
+    if too_deep(tree):
+        problems = (problem("too-deep"),)
+    found = problems or tuple(faults(tree, SHAPE)) or tuple(_otherwise(tree, text))
+    if found or not isinstance(tree, dict):
         raise NoReceipt(found)
-    assert isinstance(tree, dict)
     stated = tree.pop("digest")
     return Receipt(canonical(tree).decode(), stated)
 
 
-def _counted(tree: Any) -> Iterator[Problem]:
+def _otherwise(tree: Any, text: str) -> Iterator[Problem]:
+    """What a receipt of the right shape may still not be."""
     if tree["redactions"] != redactions(tree):
         yield problem("redactions-miscounted", "redactions")
-
-
-def _as_written(tree: object, text: str) -> Iterator[Problem]:
     if canonical(tree).decode() != text:
         yield problem("not-canonical")
+    span = tree.get("period")
+    if span is None:
+        return
+    if tree["of"] == "decision":
+        yield problem("unknown-field", "period", "period")
+    elif span["last"] < span["first"]:
+        yield problem("period-runs-backward", "period.last", span["last"], allowed=(span["first"],))
+    elif not span["first"] <= tree["on"] <= span["last"]:
+        yield problem("not-an-option", "on", tree["on"], allowed=(f"{span['first']}..{span['last']}",))

@@ -206,7 +206,7 @@ def _without_hashes(
         for name, ground in beside.items()
         for one in shelf.find(name)
     }
-    versions = {} if sources is None else {one.id: one for one in sources.charters}
+    versions = {one.id: one for one in (() if sources is None else sources.charters)}
     filed = () if sources is None else sources.records
     texts = {(one.table, one.project, one.id): canonical(one.content(receipt.on)).decode() for one in filed}
 
@@ -222,7 +222,7 @@ def _without_hashes(
 
     def version(one: Mapping[str, Any]) -> Mapping[str, Any]:
         found = versions.get(one["id"])
-        content = {} if found is None else charter_content(found, receipt.on)
+        content: dict[str, Any] = {} if found is None else charter_content(found, receipt.on)
         parts = {name: held(canonical(part).decode()) for name, part in provisions(content).items()}
         grounds = {name: ground for name, ground in parts.items() if ground is not None}
         if not grounds:

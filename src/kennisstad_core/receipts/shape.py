@@ -120,6 +120,23 @@ SHAPE: Final[Schema] = {
 }
 
 
+DEEPEST: Final = 200
+"""How many tables and lists may stand inside one another; an answer about the deepest charter stays far below it."""
+
+
+def too_deep(value: object) -> bool:
+    """Whether tables and lists stand inside one another further than any answer has them."""
+    here = [value]
+    for _ in range(DEEPEST):
+        here = [
+            inner
+            for one in here
+            if isinstance(one, Mapping | list)
+            for inner in (one.values() if isinstance(one, Mapping) else one)
+        ]
+    return bool(here)
+
+
 def faults(value: object, schema: Schema, path: str = "") -> Iterator[Problem]:
     """Everything about a value that does not fit; only what `SHAPE` uses of the language of schemas is known here."""
     if "if" in schema:

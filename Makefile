@@ -68,8 +68,8 @@ site: $(VENV)/.site ## write the documentation of an example with its PDF: make 
 docs: $(VENV)/.docs ## build the documentation, offline, in docs/_build/html; with PDFs of the examples: make docs PDF=--pdf
 	@$(BIN)/python -m sphinx -n -W --keep-going -q -E -b html docs $(DOCS)
 	@for example in waterstad leiden; do \
-	  $(BIN)/kennisstad docs examples/$$example --output $(DOCS)/examples/$$example $(PDF) || exit $$?; \
-	done
+	  $(BIN)/kennisstad docs examples/$$example --output $(DOCS)/examples/$$example $(PDF) & made="$$made $$!"; \
+	done; for one in $$made; do wait $$one || exit $$?; done
 	@echo "The documentation is in $(DOCS)/index.html"
 
 # --- what a contributor asks for -----------------------------------------------------------------------------------

@@ -44,14 +44,16 @@ _HOW_WORDS: Final = Text(
     "browser, in beide talen, in licht en donker en op drie breedtes. Daar zoekt axe-core naar overtredingen. "
     "Verder wordt nagegaan dat de eerste druk op de tabtoets naar de koppeling gaat die de navigatie overslaat, dat"
     " zichtbaar is waar men is, dat elk schuivend deel met het toetsenbord te bereiken is, dat de taal van elke "
-    "pagina klopt en dat geen pagina op de smalste breedte opzij schuift. Het gaat om voorbeelden; de pagina’s die "
-    "u nu leest, zijn met dezelfde sjablonen gemaakt, maar niet zelf gemeten.",
+    "pagina klopt en dat geen pagina op de smalste breedte opzij schuift. Van grote pagina’s is het contrast op één"
+    " breedte gemeten, omdat de kleuren op elke breedte gelijk zijn. Het gaat om voorbeelden; de pagina’s die u nu "
+    "leest, zijn met dezelfde sjablonen gemaakt, maar niet zelf gemeten.",
     "With each version of kennisstad_core, every kind of page of {sites} examples is opened in a real browser, in "
     "both languages, in light and dark and at three widths. There axe-core looks for violations. It is also checked"
     " that the first press of the tab key leads to the link that skips the navigation, that it shows where one is, "
     "that the keyboard reaches every part that scrolls, that the language of each page is right, and that no page "
-    "scrolls sideways at the narrowest width. These are examples; the pages that you are reading were made with the"
-    " same templates, but were not measured themselves.",
+    "scrolls sideways at the narrowest width. On large pages contrast was measured at one width, since the colours "
+    "are the same at every width. These are examples; the pages that you are reading were made with the same "
+    "templates, but were not measured themselves.",
 )
 _RESULT: Final = Text("Wat er is gevonden", "What was found")
 _RESULT_CAPTION: Final = Text("Uitkomst van de meting", "Outcome of the measurement")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, TypeAlias
 
 from ..errors import Problem
-from ..files.problems import join, problem, sort_of
+from ..files.problems import is_rows, join, problem, sort_of
 from ..files.schema import DRAFT, FOLDER
 
 Schema: TypeAlias = Mapping[str, Any]
@@ -124,16 +124,15 @@ DEEPEST: Final = 200
 """How many tables and lists may stand inside one another; an answer about the deepest charter stays far below it."""
 
 
+def _inside(value: object) -> Iterable[object]:
+    return value.values() if isinstance(value, Mapping) else value if is_rows(value) else ()
+
+
 def too_deep(value: object) -> bool:
     """Whether tables and lists stand inside one another further than any answer has them."""
     here = [value]
     for _ in range(DEEPEST):
-        here = [
-            inner
-            for one in here
-            if isinstance(one, Mapping | list)
-            for inner in (one.values() if isinstance(one, Mapping) else one)
-        ]
+        here = [inner for one in here for inner in _inside(one)]
     return bool(here)
 
 

@@ -24,6 +24,7 @@ DUTCH = {
     "Home": "Begin",
     "Light": "Licht",
     "On this page": "Op deze pagina",
+    "Pages under this one": "Pagina’s hieronder",
     "Search": "Zoeken",
     "Section Navigation": "Pagina’s in dit deel",
     "Site navigation": "Navigatie",

@@ -122,9 +122,21 @@ def said() -> list[str]:
 def opened(browser: Any, said: list[str], theme: Theme) -> Any:
     context = browser.new_context(viewport={"width": WIDTHS[-1], "height": HEIGHT}, color_scheme=theme)
     page = context.new_page()
-    page.on("console", lambda one: said.append(f"console: {one.text}") if one.type == "error" else None)
-    page.on("pageerror", lambda one: said.append(f"error: {one}"))
-    page.on("request", lambda one: None if one.url.startswith(("file:", "data:")) else said.append(one.url))
+
+    def hear(one: Any) -> None:
+        if one.type == "error":
+            said.append(f"console: {one.text}")
+
+    def fail(one: Any) -> None:
+        said.append(f"error: {one}")
+
+    def leave(one: Any) -> None:
+        if not one.url.startswith(("file:", "data:")):
+            said.append(one.url)
+
+    page.on("console", hear)
+    page.on("pageerror", fail)
+    page.on("request", leave)
     return page
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 
@@ -110,15 +111,22 @@ def test_extras_that_are_missing_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     target = str(tmp_path / "site")
-    monkeypatch.setattr(_docs, "find_spec", lambda name: None if name == "weasyprint" else object())
-    assert "kennisstad_core[pdf]" in run(capsys, SMALL, "--output", target, "--pdf")[2]
-    monkeypatch.setattr(_docs, "find_spec", lambda _name: None)
-    assert "kennisstad_core[site]" in run(capsys, SMALL, "--output", target)[2]
+
+    def installed(*names: str) -> Callable[[str], object]:
+        def find(name: str) -> object:
+            return object() if name in names else None
+
+        return find
 
     def without_pango(_name: str) -> object:
         raise OSError("cannot load library 'libpango-1.0-0'")
 
-    monkeypatch.setattr(_docs, "find_spec", lambda _name: object())
+    site = ("matplotlib", "pydata_sphinx_theme", "sphinx")
+    monkeypatch.setattr(_docs, "find_spec", installed(*site))
+    assert "kennisstad_core[pdf]" in run(capsys, SMALL, "--output", target, "--pdf")[2]
+    monkeypatch.setattr(_docs, "find_spec", installed())
+    assert "kennisstad_core[site]" in run(capsys, SMALL, "--output", target)[2]
+    monkeypatch.setattr(_docs, "find_spec", installed(*site, "weasyprint"))
     monkeypatch.setattr(_docs, "import_module", without_pango)
     assert "libpango-1.0-0" in run(capsys, SMALL, "--output", target, "--pdf")[2]
     assert list(tmp_path.iterdir()) == []

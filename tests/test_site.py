@@ -186,7 +186,10 @@ def test_a_failure_halfway_leaves_everything_as_it_was(tmp_path: Path) -> None:
 
 
 def test_a_warning_of_sphinx_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(making, "web", lambda *_: {"html_theme": "basic", "html_static_path": ["nowhere"]})
+    def web(*_: str) -> dict[str, object]:
+        return {"html_theme": "basic", "html_static_path": ["nowhere"]}
+
+    monkeypatch.setattr(making, "web", web)
     archive, _ = open_archive(SMALL)
     with pytest.raises(Incomplete, match="nowhere"):
         build_site(archive, tmp_path / "site", version="0", languages=("nl",))

@@ -59,7 +59,9 @@ class Here(SphinxDirective):
             language=self.language,
         )
         made = placing.place(self.documents[doc]())
-        made[0] += self.parse_content_to_nodes()
+        (top,) = made
+        assert isinstance(top, nodes.section)  # every page has one title
+        top += self.parse_content_to_nodes()
         domain = self.env.domains["governance"]
         assert isinstance(domain, GovernanceDomain)
         rank = list(self.documents).index(doc)
@@ -88,6 +90,10 @@ def run(
     Raises:
         Incomplete: when Sphinx warns of anything, since nothing it is given here should.
     """
+
+    def tell(_app: Sphinx, doc: str, *_others: object) -> None:
+        told(doc)
+
     with TemporaryDirectory(prefix="kennisstad-") as made:
         room = Path(made)
         sources, doctrees = room / "sources", room / "doctrees"
@@ -114,8 +120,8 @@ def run(
             pictures = Pictures(doctrees / "governance", sources)
             here = type("Here", (Here,), {"documents": documents, "pictures": pictures, "language": language})
             app.add_directive(HERE, here)
-            app.connect("source-read", lambda _app, doc, _source: told(doc))
-            app.connect("html-page-context", lambda _app, doc, *_: told(doc))
+            app.connect("source-read", tell)
+            app.connect("html-page-context", tell)
             dress(app)
             app.build()
         plain = _COLOUR.sub("", warnings.getvalue()).replace(f"{sources.resolve()}/", "")

@@ -23,6 +23,8 @@ from .values import ALWAYS, Known
 
 SOMEBODY: Final = Person("?")
 """Stands for whoever will judge, decide or attest; no real record has this name."""
+SETTLINGS: Final = 64
+"""How many settled memberships are kept in mind at once."""
 OUTSIDE: Final = "(outside)"
 
 
@@ -113,6 +115,22 @@ Change: TypeAlias = (
 )
 
 
+class _Settlings(dict[tuple[str, bool, date], Charters]):
+    """The same charters after a membership was settled, each with a working memory that many trials share."""
+
+
+def _after_settling(charters: Charters, partner: str, member: bool, on: date) -> Charters:
+    held = charters.memory.get("settlings")
+    if not isinstance(held, _Settlings):
+        held = charters.memory["settlings"] = _Settlings()
+    key = (partner, member, on)
+    if key not in held:
+        if len(held) >= SETTLINGS:
+            held.clear()
+        held[key] = Charters(tuple(_settled(one, partner, member, on) for one in charters))
+    return held[key]
+
+
 def _settled(charter: Charter, partner: str, member: bool, on: date) -> Charter:
     if on not in charter.period:
         return charter
@@ -156,7 +174,7 @@ def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
     Of several alike parties the first are taken. Names that nobody could resolve are confirmed as partners who take no
     part yet.
     """
-    charters, register, project = basis.charters, basis.register, _numbered(basis.project)
+    charters, register, project = basis.charters, basis.register, numbered(basis.project)
     # First who joins: a name that is resolved afterwards is then taken to be of somebody else.
     for change in sorted(changes, key=lambda one: not isinstance(one, Join)):
         match change:
@@ -173,7 +191,7 @@ def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
                 kept = tuple(one for one in project.participations if one.id not in gone)
                 project = evolve(project, participations=kept)
             case SettleMembership(partner, _, member):
-                charters = Charters(tuple(_settled(one, partner, member, on) for one in charters))
+                charters = _after_settling(charters, partner, member, on)
             case Judge(fact, _, verdicts):
                 others = tuple(one for one in project.judgements if one.fact != fact)
                 project = evolve(project, judgements=(*others, Judgement(fact, verdicts[0], SOMEBODY, on)))
@@ -192,8 +210,10 @@ def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
     return Basis(charters, register, project)
 
 
-def _numbered(project: Project) -> Project:
+def numbered(project: Project) -> Project:
     """The project with every place under the id that findings give it, so that it keeps it while others change."""
+    if all(one.id for one in project.participations):
+        return project
     places = zip(project.participations, project.records, strict=True)
     return evolve(project, participations=tuple(evolve(one, id=record) for one, record in places))
 

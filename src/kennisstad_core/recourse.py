@@ -26,6 +26,7 @@ from .changes import (
     RuleOut,
     SettleMembership,
     apply,
+    numbered,
     outsiders,
 )
 from .charter import UNDETERMINED, Charter, Charters
@@ -170,7 +171,9 @@ class _Search:
         kinds = sorted({kind for one in self.counts for kind in one.where.kind})
         self.kind = kinds[0] if kinds else ""
         register = outsiders(basis.register, self.outside, self.new, self.kind)
-        self.basis = evolve(basis, register=register if self.outside else basis.register)
+        self.basis = evolve(
+            basis, register=register if self.outside else basis.register, project=numbered(basis.project)
+        )
         self.reader = desk(basis.charters).reader(charter, self.basis.register, self.on)
 
     def _most(self, fact: CountFact) -> int:

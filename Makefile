@@ -13,6 +13,7 @@ DOCS ?= docs/_build/html
 SITE ?= docs/_build/sites
 PDF ?=
 EXAMPLE ?= waterstad
+EXAMPLES ?= waterstad leiden
 LANGUAGE := en
 
 .DEFAULT_GOAL := help
@@ -67,7 +68,7 @@ site: $(VENV)/.site ## write the documentation of an example with its PDF: make 
 
 docs: $(VENV)/.docs ## build the documentation, offline, in docs/_build/html; with PDFs of the examples: make docs PDF=--pdf
 	@$(BIN)/python -m sphinx -n -W --keep-going -q -E -b html docs $(DOCS)
-	@for example in waterstad leiden; do \
+	@for example in $(EXAMPLES); do \
 	  $(BIN)/kennisstad docs examples/$$example --output $(DOCS)/examples/$$example $(PDF) & made="$$made $$!"; \
 	done; for one in $$made; do wait $$one || exit $$?; done
 	@echo "The documentation is in $(DOCS)/index.html"

@@ -113,6 +113,7 @@ html_theme_options = {
     "footer_start": ["copyright"],
     "footer_end": [],
 }
+html_sidebars = {"examples/index": []}  # a part of one page has no others to lead to
 html_copy_source = False
 html_show_sourcelink = False
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sphinx.application import Sphinx
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
@@ -143,6 +144,33 @@ def test_every_page_in_dutch_says_so_and_no_other_does() -> None:
     for page in sorted(DOCS.rglob("*.md")):
         says = page.read_text("utf-8").startswith("---\nlang: nl\n---\n")
         assert says is (page.parent.name == "nl"), page.relative_to(ROOT)
+
+
+def test_a_page_in_dutch_has_dutch_around_it_and_leads_to_no_english_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(DOCS / "extensions")
+    source, made = tmp_path / "source", tmp_path / "made"
+    source.mkdir()
+    (source / "index.rst").write_text("Begin\n=====\n\n.. toctree::\n\n   english\n   dutch\n", "utf-8")
+    (source / "english.rst").write_text("English\n=======\n", "utf-8")
+    (source / "dutch.rst").write_text(":lang: nl\n\nNederlands\n==========\n", "utf-8")
+    settings = {
+        "extensions": ["page_language"],
+        "html_theme": "pydata_sphinx_theme",
+        "templates_path": [str(DOCS / "_templates")],
+    }
+    app = Sphinx(source, None, made, tmp_path / "trees", "html", settings, status=None, warning=None)
+    app.build()
+    dutch, english = ((made / f"{name}.html").read_text("utf-8") for name in ("dutch", "english"))
+
+    assert '<html lang="nl"' in dutch
+    assert "Naar de inhoud" in dutch
+    assert "left-prev" not in dutch
+    assert re.search(r'<ul class="bd-navbar-elements navbar-nav" lang="en">', dutch)
+    assert '<html lang="en"' in english
+    assert "Skip to main content" in english
+    assert "right-next" not in english
 
 
 def test_the_glossary_has_no_word_twice_and_no_word_without_both_languages() -> None:

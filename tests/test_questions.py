@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from attrs import evolve
 import kennisstad_core as kc
 from kennisstad_core import questions
 from kennisstad_core.conditions import Compare, Relation
+from kennisstad_core.explain.render import html
 from kennisstad_core.facts import Why
 from kennisstad_core.text import LANGUAGES
 
@@ -159,6 +161,19 @@ def test_an_answer_is_a_table_in_both_languages_whatever_the_order(
         assert all(len(row) == 8 for row in table)
         assert sum(int(next(reversed(row.values()))) for row in found.remainder(language)) == found.left_out
     assert all(row.records for row in found.rows)
+
+
+@pytest.mark.parametrize("ask", QUESTIONS, ids=lambda one: str(getattr(one, "__name__", "")))
+def test_an_answer_shows_itself_with_every_row_and_with_what_was_left_out(
+    charters: kc.Charters, register: kc.Register, ask: Any
+) -> None:
+    found = ask(charters, register, on=ON)
+    for language in LANGUAGES:
+        shown = html(found.document(language))
+        assert shown.count("<tr>") == (len(found.rows) + 1 if found.rows else 0)
+        assert all(escape(row.subject_title[language]) in shown for row in found.rows)
+        assert (f": {found.unknown[0][1]}" in shown) if found.unknown else True
+    assert 'lang="en"' in found._repr_html_()
 
 
 @pytest.mark.parametrize("ask", QUESTIONS, ids=lambda one: str(getattr(one, "__name__", "")))

@@ -33,7 +33,7 @@ HEIGHT: Final = 900
 Theme: TypeAlias = Literal["light", "dark"]
 THEMES: Final[tuple[Theme, ...]] = get_args(Theme)
 RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
-MANY: Final = 3000
+MANY: Final = 1500
 """Of a page with more parts, contrast is looked at in one width only: it takes minutes, and colours do not change."""
 ARGUMENTS: Final = (
     "--no-sandbox",

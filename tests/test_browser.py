@@ -246,6 +246,7 @@ def test_the_keyboard_skips_the_navigation_and_shows_where_it_is(
             continue  # the reader who opens it is put in its field at once
         page.goto(site.file("nl", doc).as_uri())
         page.keyboard.press("Tab")
+        page.wait_for_timeout(400)  # it glides into view
         skip = page.evaluate(
             "(() => { const one = document.activeElement; const box = one.getBoundingClientRect();"
             " return [one.getAttribute('href'), one.textContent.trim(), box.top >= 0 && box.height > 0]; })()"

@@ -17,5 +17,5 @@ Documentation.addTranslations({
         "Searching": "Bezig met zoeken",
         "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.": "Niets gevonden. Kijk of de woorden goed gespeld zijn, of zoek op een ander woord."
     },
-    "plural_expr": "(n != 1)"
+    "plural_expr": "n != 1 ? 1 : 0"
 });

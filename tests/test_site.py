@@ -41,6 +41,10 @@ def pages_of(site: Path, language: str) -> dict[str, str]:
     return {one.relative_to(folder).as_posix(): one.read_text("utf-8") for one in folder.rglob("*.html")}
 
 
+def main_of(page: str) -> str:
+    return page.partition("<article")[2].partition("</article>")[0]
+
+
 def test_every_kind_and_part_has_its_sentence() -> None:
     assert set(KINDS) >= {one.name for one in PAGES}
     assert set(PARTS) == set(Group)
@@ -51,6 +55,14 @@ def test_there_is_a_page_for_every_subject_in_both_languages(site: Path) -> None
     expected = {f"{leaf.doc}.html" for part in plan(archive) for leaf in part.leaves}
     for language in ("nl", "en"):
         assert expected | {"index.html", "accessibility.html", "search.html"} <= set(pages_of(site, language))
+
+
+def test_the_front_leads_to_each_part_and_each_part_to_each_of_its_pages(site: Path) -> None:
+    pages = pages_of(site, "nl")
+    for part in plan(open_archive(SMALL)[0]):
+        assert f'<a class="reference internal" href="{part.doc}.html' in main_of(pages["index.html"])
+        for leaf in part.leaves:
+            assert f'href="{leaf.doc}.html' in main_of(pages[f"{part.doc}.html"]), leaf.doc
 
 
 def test_each_page_says_its_language_and_leads_to_itself_in_the_other(site: Path) -> None:

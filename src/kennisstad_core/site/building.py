@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Final
 
 from docutils import nodes
 from sphinx import locale
+from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective, docutils_namespace, patch_docutils
 
@@ -61,6 +62,10 @@ class Here(SphinxDirective):
         made = placing.place(self.documents[doc]())
         (top,) = made
         assert isinstance(top, nodes.section)  # every page has one title
+        for link in top.findall(pending_xref):
+            if link["reftype"] == "page" and link["reftarget"] in self.documents:
+                link["refdomain"], link["reftype"] = "std", "doc"
+                link["reftarget"] = f"/{link['reftarget']}"
         top += self.parse_content_to_nodes()
         domain = self.env.domains["governance"]
         assert isinstance(domain, GovernanceDomain)

@@ -62,9 +62,21 @@ from kennisstad_core.conditions import (
     Relation,
 )
 from kennisstad_core.explain.overview import explain_history, history_document, overview, overview_document
-from kennisstad_core.explain.render import Document, Heading, Item, Items, Paragraph, Table, text
+from kennisstad_core.explain.render import (
+    Blank,
+    Code,
+    Document,
+    Figure,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Table,
+    text,
+)
 from kennisstad_core.explain.render import html as to_html
 from kennisstad_core.explain.render import markdown as to_markdown
+from kennisstad_core.explain.render import said as as_read
 from kennisstad_core.explain.sentences import Voice
 from kennisstad_core.explain.telling import LENGTHS, document, explain, html, markdown
 from kennisstad_core.facts import (
@@ -2580,7 +2592,7 @@ def titled(versions: Charters) -> frozenset[str]:
 
 def points(items: Iterable[Item]) -> Iterator[str]:
     for one in items:
-        yield one.text
+        yield as_read(one.text)
         yield from points(one.items)
 
 
@@ -2589,11 +2601,13 @@ def said(made: Document) -> Iterator[str]:
     for block in made.blocks:
         match block:
             case Heading(_, words) | Paragraph(words):
-                yield words
+                yield as_read(words)
             case Items(items):
                 yield from (RECORD.sub("", words) for words in points(items))
             case Table(_, _, rows):
-                yield from (cell for row in rows for cell in row[:2])
+                yield from (as_read(cell) for row in rows for cell in row[:2])
+            case Figure() | Code() | Blank():
+                raise AssertionError("an explanation has none of these")
 
 
 SEARCHED: Final = ("city-garden", "open-shipyard", "care-route")

@@ -42,8 +42,8 @@ class CaptionsAsLines(SphinxPostTransform):
     def run(self, **_: Any) -> None:
         """Put each caption on a line of its own before its table."""
         for table in list(self.document.findall(nodes.table)):
-            if "governance" in table["classes"]:
-                title = table.next_node(nodes.title)
+            title = table.next_node(nodes.title)
+            if "governance" in table["classes"] and title is not None:
                 table.remove(title)
                 table.replace_self([nodes.paragraph("", "", *title.children), table])
 

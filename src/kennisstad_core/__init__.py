@@ -94,7 +94,6 @@ if TYPE_CHECKING:
     )
     from .receipts import (
         Receipt,
-        Verification,
         verify,
         write_evidence,
         write_receipt,
@@ -296,7 +295,6 @@ _HOME = {
     "Understanding": "records",
     "UnknownName": "errors",
     "Verdict": "records",
-    "Verification": "receipts",
     "Visibility": "records",
     "Wish": "records",
     "WishStatus": "records",
@@ -341,7 +339,7 @@ __all__ = [
     "Project", "Purpose", "Question", "QuestionFinding", "Range", "Receipt", "Recess", "Recognition",
     "Reconciliation", "Recourse", "Register", "RegisterError", "Report", "ReportChange", "ResearchQuestion",
     "Result", "Robustness", "Seat", "Share", "Signatory", "Source", "Spell", "Stage", "Status", "Term",
-    "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName", "Verdict", "Verification",
+    "TermKind", "Text", "Theme", "Truth", "Understanding", "UnknownName", "Verdict",
     "Visibility", "Wish", "WishStatus", "allocate", "assess", "audit", "certify", "changed_since", "compare",
     "decide", "dumps", "find_recourse", "history", "load_cases", "load_charters", "load_ledger",
     "load_register", "loads", "next_agenda", "next_due", "read_charters", "read_register", "reasons",

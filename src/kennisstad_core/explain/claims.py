@@ -88,6 +88,7 @@ GAPS: Final[Mapping[GapKind, Text]] = {
 RECORDS: Final[Mapping[str, Text]] = {
     **LISTS,
     "agenda": Text("onderdelen van de agenda", "sections of the agenda"),
+    "arrangement": Text("wat het register van regelingen vraagt", "what the register of arrangements asks"),
     "bodies": Text("organen", "bodies"),
     "form": Text("de vorm van de samenwerking", "the form of the partnership"),
     "kinds": Text("soorten organisaties", "kinds of organisation"),

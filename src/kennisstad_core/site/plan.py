@@ -72,7 +72,7 @@ def file_names(ids: Iterable[str]) -> dict[str, str]:
     Ids that would share a name, and ids of which no letter is left, get the beginning of their hash behind it.
 
     >>> file_names(["één brug", "Een-brug", "ferry"])
-    {'één brug': 'een-brug-49e58fa0', 'Een-brug': 'een-brug-8b1c3b1f', 'ferry': 'ferry'}
+    {'één brug': 'een-brug-2cae9a94', 'Een-brug': 'een-brug-472a5090', 'ferry': 'ferry'}
     """
     plain = {one: _plain(one) for one in ids}
     shared = Counter(plain.values())

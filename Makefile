@@ -59,7 +59,7 @@ test: $(VENV)/.test ## run the test suite
 
 # What the accessibility statement says was measured, is kept by this. It needs Chromium on the machine.
 browser: $(VENV)/.browser ## open every kind of page of both examples in Chromium, and check that everybody can use it
-	@KENNISSTAD_BROWSER=required KENNISSTAD_MEASURED=keep \
+	@KENNISSTAD_BROWSER=required KENNISSTAD_MEASURED=$$(date +%F) \
 	  $(BIN)/python -m pytest -m browser -p no:randomly tests/test_browser.py
 
 # It needs Pango on the machine.

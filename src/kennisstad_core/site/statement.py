@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -60,6 +61,7 @@ _RESULT_CAPTION: Final = Text("Uitkomst van de meting", "Outcome of the measurem
 _MEASURE: Final = Text("Gemeten", "Measured")
 _OUTCOME: Final = Text("Uitkomst", "Outcome")
 _ROWS: Final = {
+    "on": Text("Dag van de meting", "Day of the measurement"),
     "pages": Text("Verschillende pagina’s", "Different pages"),
     "views": Text(
         "Metingen (pagina’s × breedtes × licht en donker)", "Views (pages × widths × light and dark)"
@@ -113,8 +115,9 @@ _FILL_IN: Final = Text("Contact (in te vullen)", "Contact (to be filled in)")
 
 @frozen
 class Measurement:
-    """What a browser check found, as it is stored beside this module."""
+    """What a browser check found, as it is stored beside this module, and the day on which it first found so."""
 
+    on: date
     pages: int
     views: int
     widths: tuple[int, ...]
@@ -131,6 +134,7 @@ def measurement() -> Measurement | None:
     if not stored:
         return None
     return Measurement(
+        on=date.fromisoformat(stored["on"]),
         pages=stored["pages"],
         views=stored["views"],
         widths=tuple(stored["widths"]),
@@ -178,6 +182,7 @@ def statement(archive: Archive, contact: str, version: str, language: Language) 
 
 def _outcome(found: Measurement, language: Language) -> Table:
     values = {
+        "on": day(found.on, language),
         "pages": number(found.pages, language),
         "views": number(found.views, language),
         "widths": listing((str(one) for one in found.widths), language),

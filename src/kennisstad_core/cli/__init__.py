@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
+from inspect import cleandoc
 from typing import TYPE_CHECKING, Final
 
 from ._agenda import agenda, calendar
@@ -110,5 +111,11 @@ def _app() -> App:
     working = (funding, pace, agenda, calendar, docs)
     checking = (receipt, verify, log, evidence)
     for command in (*ruling, *working, *checking, links, hook_on, what_if, graph, schema, init):
-        app.command(command)
+        app.command(command, help=_help_of(command))
     return app
+
+
+def _help_of(command: Callable[..., int]) -> str:
+    """What a command does, paragraph by paragraph: lines broken for the source would be broken twice on the screen."""
+    told = cleandoc(command.__doc__ or "").partition("\n\nArgs:")[0]
+    return "\n\n".join(" ".join(part.split()) for part in told.split("\n\n"))

@@ -161,7 +161,9 @@ def test_a_page_in_dutch_has_dutch_around_it_and_leads_to_no_english_page(
         "html_theme": "pydata_sphinx_theme",
         "templates_path": [str(DOCS / "_templates")],
     }
-    with docutils_namespace():  # what Sphinx registers would be there already for the next that is set up here
+    with (
+        docutils_namespace()
+    ):  # what Sphinx registers would be there already for the next that is set up here
         app = Sphinx(source, None, made, tmp_path / "trees", "html", settings, status=None, warning=None)
         app.build()
     dutch, english = ((made / f"{name}.html").read_text("utf-8") for name in ("dutch", "english"))

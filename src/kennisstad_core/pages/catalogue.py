@@ -33,7 +33,7 @@ class Group(Enum):
     """The parts of the documentation, each with its name."""
 
     AGREED = Text("Wat is afgesproken", "What was agreed")
-    DECIDED = Text("Wat is besloten", "What was decided")
+    DECIDED = Text("Wat is beslist", "What was decided")
     PARTIES = Text("Wie meedoen", "Who takes part")
     YEARS = Text("Per jaar", "Year by year")
     LINKS = Text("Dwarsverbanden", "Cross-links")

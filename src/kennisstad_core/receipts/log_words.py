@@ -32,7 +32,7 @@ from .log import (
 class Said(Enum):
     """What these pages say, with the same parameters in both languages."""
 
-    LOG = Text("Besluitenlogboek", "Decision log")
+    LOG = Text("Logboek van beslissingen", "Decision log")
     LOG_EMPTY = Text("Het logboek is leeg.", "The log is empty.")
     LOG_SOUND = Text("De keten klopt: {count} vermeldingen.", "The chain is sound: {count} entries.")
     LOG_SOUND_ONE = Text("De keten klopt: 1 vermelding.", "The chain is sound: 1 entry.")

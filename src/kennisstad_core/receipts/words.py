@@ -44,7 +44,9 @@ _FEW: Final = 8
 class Said(Enum):
     """What these pages say, with the same parameters in both languages."""
 
-    DECISION = Text("Bewijsstuk van een besluit: {title}, {when}", "Receipt of a decision: {title}, {when}")
+    DECISION = Text(
+        "Bewijsstuk van een beslissing: {title}, {when}", "Receipt of a decision: {title}, {when}"
+    )
     REPORT = Text("Bewijsstuk van een rapport: {title}, {when}", "Receipt of a report: {title}, {when}")
     VERIFIES = Text(
         "Het bewijsstuk klopt: nagerekend uit de overeenkomst en het register komt er hetzelfde uit.",

@@ -71,7 +71,7 @@ KINDS: Final[Mapping[str, Text]] = {
         "Worked cases that were used to check that the clauses do what they say.",
     ),
     "traceability": Text(
-        "Van elke bepaling naar haar bron, lezingen, gegevens, gevallen en besluiten, en terug.",
+        "Van elke bepaling naar haar bron, lezingen, gegevens, gevallen en beslissingen, en terug.",
         "From each clause to its source, readings, facts, cases and decisions, and back.",
     ),
     "project": Text(

@@ -33,7 +33,7 @@ _UNKNOWN: Final = Text(
     "What is not on record counts here as unknown, and never as ‘no’.",
 )
 _SCREEN: Final = Text(
-    "De uitgewerkte gevallen en de tabel die elke bepaling verbindt met haar bron, gevallen en besluiten, zijn om "
+    "De uitgewerkte gevallen en de tabel die elke bepaling verbindt met haar bron, gevallen en beslissingen, zijn om "
     "in op te zoeken en staan alleen op de webpagina’s.",
     "The worked cases and the table that ties each clause to its source, cases and decisions are for looking things"
     " up, and are on the web pages only.",

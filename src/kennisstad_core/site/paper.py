@@ -28,9 +28,9 @@ from .theme import paper
 
 _CONTENTS: Final = Text("Inhoud", "Contents")
 _SUBTITLE: Final = Text(
-    "Afspraken, besluiten en bevindingen over {years}", "Agreements, decisions and findings of {years}"
+    "Afspraken, beslissingen en bevindingen over {years}", "Agreements, decisions and findings of {years}"
 )
-_WITHOUT_YEARS: Final = Text("Afspraken en besluiten", "Agreements and decisions")
+_WITHOUT_YEARS: Final = Text("Afspraken en beslissingen", "Agreements and decisions")
 _AS_OF: Final = Text("Naar de stand van {on}", "As of {on}")
 _START: Final = re.compile(r'(<span id="document-[^"]*"></span>)\s*(<section\b[^>]*>)')
 _NUMBERED: Final = re.compile(r' id="id\d+"')

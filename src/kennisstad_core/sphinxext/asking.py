@@ -101,7 +101,7 @@ def _part(whole: Document, target: Target) -> Iterator[Block]:
 
 
 EXCERPTS: Final = (
-    Page("decision", Group.DECIDED, Text("Besluiten", "Decisions"), _decided, _projects, "decision"),
+    Page("decision", Group.DECIDED, Text("Beslissingen", "Decisions"), _decided, _projects, "decision"),
     Page("clause", Group.AGREED, Text("Bepalingen", "Clauses"), _clause, _clauses, "clause"),
 )
 """What can stand on any page and is no page of its own: words lead to it only where no page has the same."""

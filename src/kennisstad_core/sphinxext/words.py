@@ -26,7 +26,7 @@ ROLES: Final[Mapping[Role, Text]] = {
     "case": Text("uitgewerkt geval", "worked case"),
     "partner": Text("partner", "partner"),
     "project": Text("project", "project"),
-    "decision": Text("besluit", "decision"),
+    "decision": Text("beslissing", "decision"),
     "body": Text("orgaan", "body"),
     "year": Text("jaar", "year"),
     "page": Text("pagina", "page"),

@@ -733,6 +733,8 @@ def test_a_supposition_decides_is_marked_in_every_form_and_is_never_stored(
     if form in ("text", "markdown"):
         assert words in ran.out
         assert "verdict=good" in ran.out.replace("\\", "")
+        told = {"nl": "volgens een veronderstelling op", "en": "according to a supposition on"}
+        assert [one for one in told.values() if one in ran.out] == [told[language]]
     if form == "csv":
         assert {one["supposed"] for one in rows(ran.out)} == {"verdict=good"}
     if form == "json":

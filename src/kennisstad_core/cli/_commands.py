@@ -384,7 +384,7 @@ def _supposed(
     if len(in_force) != 1:
         raise stop(_NOTHING_TO_SUPPOSE, language, day=on)
     try:
-        return suppose(in_force[0], project, [Supposition.parse(words) for words in several], on)
+        return suppose(in_force[0], project, [Supposition.parse(words) for words in several], on, language)
     except Unsupposable as refused:
         raise Stop(refused.text[language]) from None
 

@@ -18,9 +18,10 @@ from ..facts.supposing import Supposition, listed, unsupposable
 from ..records.judgements import GivenValue, Judgement
 from ..records.parties import Person, Source
 from ..records.projects import Project
-from ..text import Text
+from ..text import Language, Text
 
-_WORD: Final = Text("veronderstelling", "supposition")
+_NOBODY: Final = Text("een veronderstelling", "a supposition")
+"""Who judged and where it was found, when nobody did and nowhere: it stands after *according to*."""
 _MARK: Final = Text(
     "{title} (veronderstelling, niet vastgelegd: {what})", "{title} (supposition, not on record: {what})"
 )
@@ -37,7 +38,9 @@ _FOLLOWS: Final = Text(
 )
 
 
-def suppose(charter: Charter, project: Project, several: Iterable[Supposition], on: date) -> Project:
+def suppose(
+    charter: Charter, project: Project, several: Iterable[Supposition], on: date, language: Language
+) -> Project:
     """The project as if this were on record on the day, in place of what is recorded of the same facts.
 
     The title and the ids of the supposed records say that they are suppositions, so that a decision on it says so in
@@ -52,13 +55,13 @@ def suppose(charter: Charter, project: Project, several: Iterable[Supposition], 
         if names.count(name) > 1:
             raise unsupposable(_TWICE, fact=name)
     for one in made:
-        project = _with(charter, project, one, on)
+        project = _with(charter, project, one, on, language)
     what = ", ".join(map(str, made))
     title = Text(*(_MARK[side].format(title=project.title[side], what=what) for side in ("nl", "en")))
     return evolve(project, title=title) if made else project
 
 
-def _with(charter: Charter, project: Project, one: Supposition, on: date) -> Project:
+def _with(charter: Charter, project: Project, one: Supposition, on: date, language: Language) -> Project:
     definitions = {fact.name: fact for fact in charter.facts}
     open_to = [fact.name for fact in charter.facts if isinstance(fact, JudgementFact | GivenFact)]
     record = f"supposition:{one}"
@@ -72,13 +75,11 @@ def _with(charter: Charter, project: Project, one: Supposition, on: date) -> Pro
         case JudgementFact() as definition:
             one.known(definition)  # refuses what is no option
             judged = tuple(other for other in project.judgements if other.fact != one.fact)
-            judge = Person(f"{_WORD.nl} / {_WORD.en}")
-            supposed = Judgement(one.fact, one.value, judge, on, id=record)
+            supposed = Judgement(one.fact, one.value, Person(_NOBODY[language]), on, id=record)
             return evolve(project, judgements=(*judged, supposed))
         case GivenFact() as definition:
             given = tuple(other for other in project.given if other.fact != one.fact)
-            source = Source(f"{_WORD.nl} / {_WORD.en}")
-            value = GivenValue(one.fact, one.known(definition), source, id=record)
+            value = GivenValue(one.fact, one.known(definition), Source(_NOBODY[language]), id=record)
             return evolve(project, given=(*given, value))
         case other:
             assert_never(other)

@@ -360,7 +360,9 @@ def test_a_charter_of_which_one_version_is_faulty_still_decides_by_the_other(
         (["audit", "REGISTER", "--period", "2025-01-01.."], "is not a period"),
         (["audit", "REGISTER", "--period", "2025-02-01..2025-01-01"], "ends before it begins"),
         (["audit", "REGISTER", "--on", ON, "--charters", "nope"], "there is no file, folder or charter ‘nope’"),
-        (["audit", "CHARTER", "--on", ON], "is a charter, and a register is needed"),
+        (["audit", "CHARTER", "--on", ON], "holds no records, and a register is needed"),
+        (["check", "CHARTER", "--charters", "leiden"], "holds no records, and a register is needed"),
+        (["docs", "CHARTER", "--charters", "leiden", "--output", "out"], "holds no records, and a register"),
         (["history", "REGISTER", "clear"], "exactly one of --year, --period"),
         (["history", "REGISTER", "claer", "--year", "2025"], "did you mean ‘clear’?"),
         (["certificate", "nope"], "there is no file, folder or charter ‘nope’"),
@@ -544,6 +546,17 @@ def test_a_register_beside_a_faulty_charter_says_that_it_was_not_checked_against
 
     assert ran.code == 2
     assert "was not checked against it" in ran.out.replace("\n  ", " ")
+
+
+def test_a_register_without_a_charter_is_checked_beside_one_that_is_named(
+    register: Path, tmp_path: Path, run: Run
+) -> None:
+    alone = tmp_path / "alone.json"
+    alone.write_text(kc.dumps(kc.load_register(register)), "utf-8")
+
+    assert "No charter goes with this register" in run("check", alone).out
+    assert "unknown-party" in run("check", alone, "--charters", "leiden").out
+    assert "Charter c-3" in run("check", alone, "--charters", register).out
 
 
 def test_a_file_that_is_not_even_toml_is_told_by_what_it_seems_to_be(register: Path, run: Run) -> None:

@@ -120,6 +120,22 @@ def test_a_register_written_as_json_loads(folder: Folder) -> None:
 
     assert load_register(home / "a" / "register.json") == register
     assert load_register(home / "b" / "register.json") == flawed
+    assert load_register(home / "b") == flawed
+
+
+def test_of_the_json_in_a_folder_what_says_it_is_a_register_is_read(folder: Folder) -> None:
+    other = '{"kind": "report", "of": {"kind": "register"}}'
+    home = folder(
+        {"charter.toml": WATERSTAD, "register.toml": REGISTER, "report.json": other, "map.json": "{"}
+    )
+    register = load_register(home)
+    more = folder({"more.json": '{"kind": "register", "projects": [{"id": "flood", "title": "Flood"}]}'})
+
+    assert [one.id for one in load_register(more).projects] == [
+        "flood",
+        *(one.id for one in register.projects),
+    ]
+    assert placed(read_register(folder({"torn.json": '{"kind": "register", "pro'}))[1]) != []
 
 
 def test_records_come_from_tables_too(folder: Folder) -> None:

@@ -37,8 +37,8 @@ BROKEN_PIPE: Final = 141
 
 _HELP: Final = (
     "Partnership governance as code: check, audit and decide from files.\n\n"
-    "A PATH leads to a register (a folder of TOML and CSV, or one file) or to a charter (a file, a folder, or the name "
-    "of one that comes along). Nothing here reads a clock: you say the day or the period."
+    "A PATH leads to a register (a folder of TOML, CSV and JSON, or one file) or to a charter (a file, a folder, or "
+    "the name of one that comes along). Nothing here reads a clock: you say the day or the period."
 )
 _AFTER: Final = (
     "Exit codes: 0 fine; 1 a rule of thumb or an obligation is not followed and no recorded departure explains it (a "

@@ -76,7 +76,9 @@ _IN_FULL: Final = Text(
 _OVER_TIME: Final = Text("En hoe die in de loop van de tijd veranderde:", "And how it changed over time:")
 
 
-def check(path: str, /, *, language: Language = "en", format_: Data = "text") -> int:
+def check(
+    path: str, /, *, charters: str | None = None, language: Language = "en", format_: Data = "text"
+) -> int:
     """Read a register or a charter and list everything that is wrong with it.
 
     Each problem is one line, file:line:column first, followed by what was found and what would be right. Exits with 2
@@ -84,6 +86,7 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
 
     Args:
         path: A register, a charter, or the name of a charter that comes along.
+        charters: The charter to check a register beside, in place of the one it names.
         language: The language of the answer.
         format_: Text, or data: a JSON document, or rows for a spreadsheet.
     """
@@ -92,21 +95,23 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
     from ..files.codec import unstructure
     from ..files.loading import charters_of, is_register
     from ._flawed import PROBLEM_COLUMNS, problem_lines, problem_rows
-    from ._opening import beside_at, charters_at, count, records_at
+    from ._opening import NO_RECORDS, beside_at, charters_at, count, records_at, stop
     from ._terminal import data, json_data, say, sheet
 
     place = Path(path)
     register, remark = None, ""
     if place.exists() and is_register(place):
-        beside = charters_of(place) is not None
-        charters, flaws = charters_at(path, language) if beside else (None, ())
-        register, others = records_at(path, None if flaws else charters)
+        beside = charters is not None or charters_of(place) is not None
+        agreed, flaws = charters_at(charters or path, language) if beside else (None, ())
+        register, others = records_at(path, None if flaws else agreed)
         problems = (*flaws, *others)
         remark = "" if beside and not flaws else (_UNCHECKED if beside else _WITHOUT)[language]
+    elif charters is not None:
+        raise stop(NO_RECORDS, language, path=path)
     else:
-        charters, problems = charters_at(path, language)
+        agreed, problems = charters_at(path, language)
         flaws = problems
-    around = beside_at(path, None if flaws else charters)
+    around = beside_at(charters or path, None if flaws else agreed)
     problems = (*problems, *around.problems)
     match format_:
         case "json":
@@ -114,7 +119,7 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
         case "csv":
             data(sheet(PROBLEM_COLUMNS, problem_rows(problems, language)))
         case "text":
-            read = [] if charters is None else list(_charters_read(charters, language))
+            read = [] if agreed is None else list(_charters_read(agreed, language))
             if register is not None:
                 read.append(_register_read(register, path, language))
             if around.coverage is not None:

@@ -164,10 +164,13 @@ def _open(
     path: str, told: str | None, on: str | None, years: tuple[str, ...], language: Language
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """The archive, with the problems of its files, which are said at once."""
+    from ..files.loading import is_register
     from ..pages import NothingRecorded, open_archive
-    from ._opening import NO_SOUND, complain_of, day, sources_of, stop
+    from ._opening import NO_RECORDS, NO_SOUND, complain_of, day, sources_of, stop
 
     sources = sources_of(path, told, language)
+    if told is not None and not is_register(Path(path)):
+        raise stop(NO_RECORDS, language, path=path)
     when = None if on is None else day(on, language)
     for words in years:
         if not _YEAR.fullmatch(words):

@@ -71,9 +71,9 @@ _NOT_THERE: Final = Text("er is geen bestand of map ‘{path}’", "there is no 
 _NO_NAME: Final = Text(
     "er is geen bestand, map of overeenkomst ‘{path}’", "there is no file, folder or charter ‘{path}’"
 )
-_A_CHARTER: Final = Text(
-    "‘{path}’ is een overeenkomst, en hier is een register nodig",
-    "‘{path}’ is a charter, and a register is needed here",
+NO_RECORDS: Final = Text(
+    "‘{path}’ bevat geen vastleggingen, en hier is een register nodig",
+    "‘{path}’ holds no records, and a register is needed here",
 )
 _NO_CHARTERS: Final = Text(
     "het register ‘{path}’ zegt niet welke overeenkomst erbij hoort; noem die met --charters, of zet in het register: "
@@ -193,7 +193,7 @@ def open_register(path: str, told: str | None, language: Language) -> Opened:
     if not place.exists():
         raise stop(_NOT_THERE, language, path=path)
     if not is_register(place):
-        raise stop(_A_CHARTER, language, path=path)
+        raise stop(NO_RECORDS, language, path=path)
     charters, flaws = charters_at(path if told is None else told, language)
     register, others = records_at(path, None if flaws else charters)
     problems = (*flaws, *others)

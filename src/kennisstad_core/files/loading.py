@@ -20,7 +20,7 @@ from ..charter import Charter, Charters
 from ..errors import CharterError, Problem, RegisterError, nearest
 from ..records.register import Register
 from .checks import check_parts, check_versions
-from .codec import DOCUMENTS, attempt, half
+from .codec import attempt, half
 from .intake import Intake
 from .parts import CharterParts
 from .problems import Placed, beyond, is_rows, join, placed, problem, sort_of
@@ -123,8 +123,9 @@ def _charters_in(file: Opened) -> tuple[list[Placed[Charter]], tuple[Problem, ..
     if file.name.endswith(".json"):
         kind = tree.get(TAG, "charter")
         if kind not in ("charter", "charters"):
-            near = nearest(kind, DOCUMENTS) if isinstance(kind, str) else ""
-            return [], (problem("unknown-kind", TAG, kind, allowed=("charter", "charters"), near=near),)
+            allowed = ("charter", "charters")
+            near = nearest(kind, allowed) if isinstance(kind, str) else ""
+            return [], (problem("unknown-kind", TAG, kind, allowed=allowed, near=near),)
         tree = {name: one for name, one in tree.items() if name not in (TAG, "$schema")}
         if kind == "charters":
             return _versions_in(tree, file.name)
@@ -231,7 +232,7 @@ def _pointed(told: str, base: Path) -> str | Path | None:
 
 
 def load_register(source: str | Path, charters: Charters | Charter | None = None) -> Register:
-    """A register from a folder of TOML and CSV, or from one file.
+    """A register from a folder of TOML, CSV and JSON, or from one file.
 
     It is checked beside ``charters``, or else beside those it points at when they are sound.
 

@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -16,7 +17,7 @@ from ..errors import Problem
 from .codec import DEEPEST, depth, parse
 from .positions import locate, syntax_problems
 from .problems import placed, problem, sort_of
-from .shapes import LEDGER, TABLES
+from .shapes import LEDGER, TABLES, TAG
 from .tables import Sheet, read_sheet
 
 
@@ -100,6 +101,8 @@ def in_order(problems: Iterable[Problem], opened: Mapping[str, Opened]) -> tuple
 
 # Where things are
 
+_REGISTER: Final = re.compile(rb'"%s"\s*:\s*"register"' % TAG.encode())
+
 
 def charter_files(folder: Path) -> tuple[Path, ...]:
     """The charters in the folder of a register: ``charter*.toml``, and all of a folder ``charters``."""
@@ -136,14 +139,28 @@ def _files(folder: Path, pattern: str) -> tuple[Path, ...]:
 
 
 def register_files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """The files of a register with the table each holds, none for TOML; without the charters, and what is hidden."""
-    for path in sorted(one for one in folder.rglob("*") if one.suffix in (".toml", ".csv") and one.is_file()):
+    """The files of a register with the table each holds, none for TOML and JSON; without the charters, and the hidden.
+
+    Of JSON only what says that it is a register: much else is kept in JSON, such as the reports made of a register.
+    """
+    kinds = (".toml", ".csv", ".json")
+    for path in sorted(one for one in folder.rglob("*") if one.suffix in kinds and one.is_file()):
         inside = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in inside.parts)
         a_charter = path.suffix == ".toml" and path.name.startswith("charter")
         if hidden or a_charter or is_beside(path) or "charters" in inside.parts[:-1]:
             continue
+        if path.suffix == ".json" and not _is_register(path):
+            continue
         yield path, table_of(inside) if path.suffix == ".csv" else ""
+
+
+def _is_register(path: Path) -> bool:
+    """Whether a JSON file says that it is a register; one that cannot be read is taken at its word."""
+    if not _REGISTER.search(path.read_bytes()):
+        return False
+    opened = read(path, path.name)
+    return bool(opened.problems) or opened.tree.get(TAG) == "register"
 
 
 def table_of(path: Path) -> str:

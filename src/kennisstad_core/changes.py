@@ -175,38 +175,45 @@ def apply(basis: Basis, changes: Iterable[Change], on: date) -> Basis:
     part yet.
     """
     charters, register, project = basis.charters, basis.register, numbered(basis.project)
+    places, judgements, given = project.participations, project.judgements, project.given
+    departures, completeness = project.departures, project.completeness
     # First who joins: a name that is resolved afterwards is then taken to be of somebody else.
     for change in sorted(changes, key=lambda one: not isinstance(one, Join)):
         match change:
             case Join(count, parties, _, role):
-                project = _joined(project, parties[:count], role)
+                places += tuple(Participation(party, role) for party in parties[:count])
             case JoinFromOutside(count, role, new, kind):
                 if f"{OUTSIDE}-{count}" not in register.directory:
                     register = outsiders(register, count, new, kind)
-                project = _joined(project, [f"{OUTSIDE}-{index}" for index in range(1, count + 1)], role)
+                places += tuple(Participation(f"{OUTSIDE}-{index}", role) for index in range(1, count + 1))
             case Confirm(count, records, _, role):
-                project = _confirm(charters, project, records[:count], role, on)
+                places = _confirm(charters, places, records[:count], role, on)
             case RuleOut(count, records):
                 gone = frozenset(records[len(records) - count :])
-                kept = tuple(one for one in project.participations if one.id not in gone)
-                project = evolve(project, participations=kept)
+                places = tuple(one for one in places if one.id not in gone)
             case SettleMembership(partner, _, member):
                 charters = _after_settling(charters, partner, member, on)
             case Judge(fact, _, verdicts):
-                others = tuple(one for one in project.judgements if one.fact != fact)
-                project = evolve(project, judgements=(*others, Judgement(fact, verdicts[0], SOMEBODY, on)))
+                others = tuple(one for one in judgements if one.fact != fact)
+                judgements = (*others, Judgement(fact, verdicts[0], SOMEBODY, on))
             case Give(fact, _, value):
-                values = tuple(one for one in project.given if one.fact != fact)
-                project = evolve(project, given=(*values, GivenValue(fact, value, Source("?"))))
+                values = tuple(one for one in given if one.fact != fact)
+                given = (*values, GivenValue(fact, value, Source("?")))
             case Depart(clause):
-                made = Departure(clause, "?", SOMEBODY, on, "?")
-                project = evolve(project, departures=(*project.departures, made))
+                departures = (*departures, Departure(clause, "?", SOMEBODY, on, "?"))
             case Attest(of):
-                project = evolve(
-                    project, completeness=(*project.completeness, Completeness(SOMEBODY, on, of))
-                )
+                completeness = (*completeness, Completeness(SOMEBODY, on, of))
             case _:
                 assert_never(change)
+    # Once, however many changes there are: a project that is made puts all its lists in order.
+    project = evolve(
+        project,
+        participations=places,
+        judgements=judgements,
+        given=given,
+        departures=departures,
+        completeness=completeness,
+    )
     return Basis(charters, register, project)
 
 
@@ -218,18 +225,15 @@ def numbered(project: Project) -> Project:
     return evolve(project, participations=tuple(evolve(one, id=record) for one, record in places))
 
 
-def _joined(project: Project, parties: Iterable[str], role: str) -> Project:
-    added = tuple(Participation(party, role) for party in parties)
-    return evolve(project, participations=(*project.participations, *added))
-
-
-def _confirm(charters: Charters, project: Project, records: Iterable[str], role: str, on: date) -> Project:
+def _confirm(
+    charters: Charters, places: tuple[Participation, ...], records: Iterable[str], role: str, on: date
+) -> tuple[Participation, ...]:
     wanted = frozenset(records)
     # Whoever takes part under a registered name is here as well.
     here = {
         party.id
         for charter in charters.on(on)
-        for one in project.participations
+        for one in places
         if (party := desk(charters).directory(charter).find(one.party or one.named, on)) is not None
     }
     spare = [
@@ -241,10 +245,10 @@ def _confirm(charters: Charters, project: Project, records: Iterable[str], role:
         and membership.partner not in here
     ]
     changed: list[Participation] = []
-    for one in project.participations:
+    for one in places:
         if one.id in wanted:
             resolved = "" if one.party else (spare.pop(0) if spare else "")
             changed.append(_confirmed(one, resolved, role))
         else:
             changed.append(one)
-    return evolve(project, participations=tuple(changed))
+    return tuple(changed)

@@ -1106,6 +1106,7 @@ def test_help_reads_well(run: Run, command: str) -> None:
     assert_reads_well(ran.out)
     assert "format-" not in ran.out
     assert "Exit codes:" in ran.out
+    assert re.findall(r"default:\s*(?:\]|\(\)|\"\"|None|False)", ran.out) == []
     if not command:
         assert [name for name in COMMANDS if f"│ {name} " not in ran.out] == []
         assert run().out == ran.out

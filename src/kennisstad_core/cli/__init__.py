@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Final
@@ -45,6 +45,13 @@ _AFTER: Final = (
     "practice, an aspiration or a remark never counts), or a receipt or log does not hold; 3 an outcome cannot be "
     "determined yet; 2 misuse, or files with problems. When several apply, 2 goes before 1 and 1 before 3."
 )
+_COMMANDS: Final[Mapping[str, tuple[Callable[..., int], ...]]] = {
+    "Begin": (init, check, schema),
+    "Decide": (decide, explain, history, certificate, compare),
+    "Account for a year": (audit, funding, pace, agenda, calendar, docs),
+    "Find links": (links, hook_on, what_if, graph),
+    "Let others check": (receipt, verify, log, evidence),
+}
 _NO_EXTRA: Final = (
     f"{NAME}: the command is an extra that is not installed: pip install 'kennisstad_core[cli]'\n"
 )
@@ -93,7 +100,7 @@ def _refuse(words: str) -> int:
 
 
 def _app() -> App:
-    from cyclopts import App, Parameter
+    from cyclopts import App, Group, Parameter
 
     from .. import __version__
 
@@ -103,16 +110,20 @@ def _app() -> App:
         help_epilogue=_AFTER,
         help_format="plaintext",
         version=__version__,
-        default_parameter=Parameter(negative=()),
+        default_parameter=Parameter(negative=(), show_default=_default),
         result_action="return_value",
         suppress_keyboard_interrupt=False,
     )
-    ruling = (check, audit, decide, explain, history, certificate, compare)
-    working = (funding, pace, agenda, calendar, docs)
-    checking = (receipt, verify, log, evidence)
-    for command in (*ruling, *working, *checking, links, hook_on, what_if, graph, schema, init):
-        app.command(command, help=_help_of(command))
+    for title, commands in _COMMANDS.items():
+        group = Group.create_ordered(title)
+        for place, command in enumerate(commands):
+            app.command(command, help=_help_of(command), group=group, sort_key=place)
     return app
+
+
+def _default(value: object) -> str | None:
+    """What stands for an option that is left out, where that says anything."""
+    return None if value is False or value in (None, "", ()) else str(value)
 
 
 def _help_of(command: Callable[..., int]) -> str:

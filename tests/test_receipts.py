@@ -25,6 +25,7 @@ from jsonschema import Draft202012Validator
 
 import kennisstad_core as kc
 from kennisstad_core import receipts
+from kennisstad_core.explain import render
 from kennisstad_core.files import charters_of
 from kennisstad_core.files.schema import FOLDER
 from kennisstad_core.receipts import differences as v
@@ -523,6 +524,16 @@ def test_nothing_in_a_receipt_goes_uncompared(part: str) -> None:
         assert not found.verifies, (part, path)
 
 
+@pytest.mark.parametrize("put", [{"redacted": "geheim", "places": 1}, None])
+def test_nothing_can_be_put_in_as_if_it_were_left_out(put: object) -> None:
+    result = decided().tree["result"]
+    facts = result["facts"]
+    first = {**facts[0], "counted": [*facts[0]["counted"], put]}
+
+    for changed in ({**result, "more": put}, {**result, "facts": [first, *facts[1:]]}):
+        assert not receipts.verify(forged({"result": changed}), *waterstad()).verifies
+
+
 def _changes(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """The value with one text changed, for each text in it."""
     match value:
@@ -767,6 +778,25 @@ def test_words_that_are_left_out_are_so_everywhere_and_codes_are_not() -> None:
     assert f'"{one["name"]}"' not in text
     assert '"why":"counted"' in text
     assert receipts.verify(receipt, charters, register).verifies
+
+
+def test_what_was_left_out_is_not_said_to_be_the_same() -> None:
+    charters, register = waterstad()
+    whole = decided()
+    for path, hidden in (
+        ("result.facts[0].value", ""),
+        ("outcomes[0].outcome", "Ook een uitkomst is weggelaten"),
+    ):
+        found = receipts.verify(redact(whole, charters, register, paths={path: "geheim"}), charters, register)
+        words = render.text(verification_document(found, "nl"))
+
+        assert found.verifies
+        assert not found.in_full
+        assert "Voor zover het te lezen is, klopt het bewijsstuk" in words
+        assert hidden in words
+        assert ("uitkomst is weggelaten" in words) is bool(hidden)
+    assert receipts.verify(whole, charters, register).in_full
+    assert receipts.verify(reported(), charters, register).in_full
 
 
 @pytest.mark.parametrize("path", ["on", "subject", "result.nothing", "records[0].sha256", "digest", ""])

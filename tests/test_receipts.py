@@ -200,6 +200,31 @@ def test_evidence_written_again_holds_nothing_of_before(tmp_path: Path) -> None:
     assert left == {*second, "mine.txt"}
 
 
+def test_evidence_beside_a_list_of_somebody_else_leaves_his_files(tmp_path: Path) -> None:
+    charters, register = waterstad()
+    (tmp_path / "records").mkdir()
+    for name in ("records/mine.csv", "records/mine.json"):
+        (tmp_path / name).write_text("kept")
+    (tmp_path / "SHA256SUMS").write_bytes(
+        b"".join(b"%064d  records/%s\n" % (0, name) for name in (b"mine.csv", b"mine.json", b"\xff"))
+    )
+    receipts.write_evidence((decided(),), charters, register, tmp_path)
+
+    assert (tmp_path / "records/mine.csv").read_text() == "kept"
+    assert (tmp_path / "records/mine.json").read_text() == "kept"
+
+
+def test_evidence_of_an_id_that_no_file_can_be_called_by_is_written(tmp_path: Path) -> None:
+    charters, register = waterstad()
+    long = evolve(register, projects=[evolve(register[CARE], id="x" * 400)])
+    decision = kc.decide(charters, long, "x" * 400, on=date(2025, 6, 1))
+    names = receipts.write_evidence(
+        (receipts.of_decision(decision, charters, long),), charters, long, tmp_path
+    )
+
+    assert max(len(part) for name in names for part in name.split("/")) < 200
+
+
 def test_evidence_that_is_not_as_it_was_is_not_written(tmp_path: Path) -> None:
     charters, register = waterstad()
 
@@ -866,6 +891,24 @@ def test_a_receipt_that_cannot_be_written_leaves_what_was_there(
 
     assert place.read_text() == "before"
     assert [one.name for one in tmp_path.iterdir()] == ["r.json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and links with a name are of POSIX")
+def test_a_receipt_goes_through_a_pipe_and_behind_a_link_and_takes_the_place_of_neither(
+    tmp_path: Path,
+) -> None:
+    whole = receipts.dumps(decided())
+    behind, link, pipe = (tmp_path / name for name in ("behind.json", "link.json", "pipe"))
+    link.symlink_to(behind)
+    receipts.write_receipt(decided(), link)
+    assert link.is_symlink()
+    assert behind.read_text("utf-8") == whole
+
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        receipts.write_receipt(decided(), pipe)
+        assert reader.communicate()[0].decode() == whole
+    assert pipe.is_fifo()
 
 
 def test_no_receipt_is_half_written_at_any_moment(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from ..files.ledgers import (
 )
 from ..files.loading import (
     bundled,
+    charter_paths,
     charters_of,
     comes_along,
     is_register,
@@ -192,7 +193,7 @@ def open_register(path: str, told: str | None, language: Language) -> Opened:
     place = Path(path)
     if not place.exists():
         raise stop(_NOT_THERE, language, path=path)
-    if not is_register(place):
+    if not is_register(place) and charter_paths(place):  # of a folder with nothing in it, reading tells that
         raise stop(_A_CHARTER, language, path=path)
     charters, flaws = charters_at(path if told is None else told, language)
     register, others = records_at(path, None if flaws else charters)

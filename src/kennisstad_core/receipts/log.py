@@ -229,9 +229,13 @@ def check(data: bytes, *, head: Head | None = None, receipts: Iterable[Receipt] 
     found.sort(key=_place)
     if torn:
         found.append(TornLine(len(whole) + 1))
-    if head not in (None, Head(0, BEGINNING)) and not any(
-        one.hash == head.hash and (not head.count or one.entry is None or one.entry.number == head.count)
-        for one in lines
+    if (
+        head is not None
+        and head != Head(0, BEGINNING)
+        and not any(
+            one.hash == head.hash and (not head.count or one.entry is None or one.entry.number == head.count)
+            for one in lines
+        )
     ):
         found.append(HeadMissing(head.count, len(entries)))
     for receipt in receipts:

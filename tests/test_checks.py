@@ -483,6 +483,17 @@ def test_a_record_that_contradicts_its_charter(folder: Folder, name: str) -> Non
     )
 
 
+def test_what_corrects_or_supersedes_itself_is_doubted_and_nothing_else(folder: Folder) -> None:
+    text = NESTED.format("contributions") + PAID + "id = 'a'\ncorrects = 'a'\n"
+    for name, corrects in (("b", "c"), ("c", "d"), ("d", "b"), ("e", "b"), ("f", ""), ("g", "f")):
+        text += f"[[projects.contributions]]\n{PAID}id = '{name}'\n"
+        text += f"corrects = '{corrects}'\n" if corrects else ""
+    register, problems = read_register(folder({"charter.toml": WATERSTAD, "register.toml": text}))
+
+    assert [(one.code, one.found) for one in problems] == [("in-a-circle", name) for name in "abcd"]
+    assert [one.id for one in register["storm"].contributions] == ["e", "f", "g"]
+
+
 def test_without_charters_only_the_register_itself_is_checked(folder: Folder) -> None:
     text = NESTED.format("participations") + "party = 'whoever'\nrole = 'whatever'\n"
     home = folder({"register.toml": text})

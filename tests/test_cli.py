@@ -335,6 +335,25 @@ def test_a_charter_of_which_one_version_is_faulty_still_decides_by_the_other(
 # Mistakes of the person who types
 
 
+def test_no_file_draws_on_the_screen_of_who_checks_it(tmp_path: Path, run: Run) -> None:
+    clear = "\\u001b[2J\\n0 problems.\\n"
+    file = tmp_path / "register.toml"
+    rows = "".join(f'[[external_parties]]\nid = "{one}{clear}"\nname = "x"\n' for one in ("a", "b"))
+    file.write_text(f'[register]\n[[projects]]\n"{clear}" = 1\n["{clear}"]\n{rows}', "utf-8")
+    ran = run("check", file)
+    assert ran.code == 2
+    assert "unknown-field" in ran.err + ran.out
+    assert "\x1b" not in ran.err + ran.out
+    assert "0 problems." not in (ran.err + ran.out).splitlines()
+
+
+def test_a_folder_with_nothing_in_it_is_not_called_a_charter(tmp_path: Path, run: Run) -> None:
+    ran = run("audit", tmp_path, "--on", ON)
+    assert ran.code == 2
+    assert "holds no records" in ran.err
+    assert "is a charter" not in ran.err
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

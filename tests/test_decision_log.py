@@ -18,6 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kennisstad_core as kc
+from kennisstad_core.explain.render import text
 from kennisstad_core.receipts import log as lb
 from kennisstad_core.receipts.log import BEGINNING, Entry, Head, LogCheck, check
 from kennisstad_core.receipts.log_words import fault, log_document
@@ -180,6 +181,38 @@ def test_a_receipt_that_should_be_in_it_is_missed() -> None:
 
     assert check(data, receipts=(made(2),)).sound
     assert check(data, receipts=(made(2), made(4))).faults == (lb.ReceiptNotLogged(made(4).digest),)
+
+
+def test_a_line_that_says_of_a_receipt_what_it_is_not_is_named() -> None:
+    """The chain holds, and the receipt is in it: as the decision on another project, or of another day."""
+    several = entries(2)
+    for change in ({"subject": "another"}, {"on": date(2020, 1, 1)}, {"of": "report"}):
+        one = made(3)
+        told = {"receipt": one.digest, "of": one.of, "subject": one.subject, "on": one.on, **change}
+        last = Entry(number=3, previous=several[-1].hash, recorded=DAY, **told)  # type: ignore[arg-type]
+        data = b"".join(each.line() for each in (*several, last))
+
+        assert check(data).sound
+        assert check(data, receipts=(one,)).faults == (lb.EntryMisleads(3, 3),)
+
+
+def test_a_day_before_that_of_an_earlier_line_is_told_and_breaks_nothing() -> None:
+    """Whoever mistyped a day would otherwise never be able to go on."""
+    several = entries(3)
+    late = Entry(4, several[-1].hash, made(4).digest, "decision", "x", DAY, date(1999, 1, 1))
+    found = checked([one.line() for one in (*several, late)])
+
+    assert found.sound
+    assert found.backdated == (late,)
+    assert "Vermelding 4 noemt als dag van vastleggen 1 januari 1999" in text(log_document(found, "nl"))
+    assert not checked(lines(3)).backdated
+
+
+def test_the_head_of_an_empty_log_is_in_every_log() -> None:
+    begun = check(b"").head
+
+    assert checked([], begun).sound
+    assert checked(lines(2), begun).sound
 
 
 @settings(max_examples=200)
@@ -382,6 +415,7 @@ def test_every_fault_has_words(language: kc.Language) -> None:
         lb.EntryInserted(2, 3),
         lb.HeadMissing(3, 2),
         lb.ReceiptNotLogged("a" * 64),
+        lb.EntryMisleads(2, 2),
     ]
     said = [fault(one)[language] for one in every]
 

@@ -379,6 +379,7 @@ def test_every_mistake_in_every_file_has_its_place(folder: Folder, end: str, mar
         ("charter.toml", b"\x00", "not-toml"),
         ("charter.toml", b"a = " + b"[" * 3000 + b"]" * 3000, "too-deep"),
         ("charter.toml", b".".join([b"a"] * 500) + b" = 1", "too-deep"),
+        ("charter.toml", b"[" + b".".join([b"a"] * 5000) + b"]", "too-deep"),
         ("charter.toml", b"a = " + b"9" * 5000, "number-too-large"),
         ("charter.json", b"[]", "wrong-type"),
         ("charter.json", b'{"kind": "register"}', "unknown-kind"),

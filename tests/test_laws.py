@@ -29,6 +29,7 @@ from fixtures_charter import (
     judgement,
     project,
 )
+from kennisstad_core import recourse
 from kennisstad_core.changes import Change, Confirm, Join, RuleOut, SettleMembership, apply, outsiders
 from kennisstad_core.charter import (
     Answer,
@@ -71,11 +72,13 @@ from kennisstad_core.records import (
     Certainty,
     Completeness,
     Firmness,
+    GivenValue,
     Membership,
     Participation,
     Partner,
     Project,
     Register,
+    Source,
 )
 from kennisstad_core.recourse import find_recourse
 from kennisstad_core.rules import Rules
@@ -931,6 +934,38 @@ class TestLaw7:
         if charters is not AGREEMENTS[1]:
             offered = {one.outcome for one in decision.recourse}
             assert set(decision.possible) - {decision.outcome} <= offered
+
+    @pytest.mark.parametrize("case", ["nothing to want", "nothing left to find"])
+    def test_the_search_ends_however_much_is_open(self, case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Of thirty open clauses there are more sets of changes than anybody can even pass over."""
+        several = [f"k{one}" for one in range(30)]
+        words = Text.same("x")
+        some = [Outcome("some", words, {"q": Answer.MET})] if case == "nothing left to find" else []
+        charter = Charter(
+            id="c",
+            partnership=words,
+            title=words,
+            facts=[GivenFact(one, words) for one in several],
+            clauses=[Clause(one, words, words, Is(one), admits_departure=True) for one in several],
+            questions=[Question("q", words, Answers(words, words, words), any_of=several)],
+            outcomes=[*some, Outcome("else", words, {})],
+        )
+        subject = Project("p", words, given=[GivenValue(one, NOT_MET, Source("x")) for one in several])
+        looked = 0
+
+        def watched(dimensions: Sequence[object]) -> Iterator[object]:
+            nonlocal looked
+            for one in by_size(dimensions):
+                looked += 1
+                assert looked <= 10 * recourse.BUDGET
+                yield one
+
+        by_size: Callable[..., Iterator[object]] = recourse._by_size
+        monkeypatch.setattr(recourse, "BUDGET", 50)
+        monkeypatch.setattr(recourse, "_by_size", watched)
+
+        found = find_recourse(charter, subject, on=ON)
+        assert len(found) == (30 if some else 0)
 
 
 def check_recourse(charters: Charters, subject: Project, most: int) -> None:

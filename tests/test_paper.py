@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -37,9 +38,9 @@ print(paper.path, paper.pages)
 """
 
 
-def make(folder: Path, seed: str) -> tuple[Path, int]:
+def make(folder: Path, seed: str, source: Path = SMALL) -> tuple[Path, int]:
     done = subprocess.run(
-        [sys.executable, "-c", MAKE, str(SMALL), str(folder)],
+        [sys.executable, "-c", MAKE, str(source), str(folder)],
         check=True,
         capture_output=True,
         text=True,
@@ -116,3 +117,19 @@ def test_what_is_on_the_pages_is_on_paper(paper: tuple[Path, int]) -> None:
 def test_another_folder_and_seed_give_the_same_bytes(paper: tuple[Path, int], tmp_path: Path) -> None:
     again, _ = make(tmp_path / "elders", "2")
     assert again.read_bytes() == paper[0].read_bytes()
+
+
+def test_a_name_with_markup_takes_no_file_of_this_machine_along(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("not to be published", "utf-8")
+    source = tmp_path / "source"
+    shutil.copytree(SMALL, source)
+    charter = source / "charter.toml"
+    name = f"Stad <link rel=attachment href='{secret.as_uri()}'>"
+    charter.write_text(
+        charter.read_text("utf-8").replace("Gezamenlijke onderzoeksoproep", name), "utf-8", newline="\n"
+    )
+    reader = PdfReader(make(tmp_path / "site", "1", source)[0])
+    assert dict(reader.attachments) == {}
+    assert reader.metadata is not None
+    assert reader.metadata.author == name

@@ -25,6 +25,7 @@ from jsonschema import Draft202012Validator
 
 import kennisstad_core as kc
 from kennisstad_core import receipts
+from kennisstad_core.explain import render
 from kennisstad_core.files import charters_of
 from kennisstad_core.files.schema import FOLDER
 from kennisstad_core.receipts import differences as v
@@ -197,6 +198,31 @@ def test_evidence_written_again_holds_nothing_of_before(tmp_path: Path) -> None:
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert set(second) < {*first, *second}
     assert left == {*second, "mine.txt"}
+
+
+def test_evidence_beside_a_list_of_somebody_else_leaves_his_files(tmp_path: Path) -> None:
+    charters, register = waterstad()
+    (tmp_path / "records").mkdir()
+    for name in ("records/mine.csv", "records/mine.json"):
+        (tmp_path / name).write_text("kept")
+    (tmp_path / "SHA256SUMS").write_bytes(
+        b"".join(b"%064d  records/%s\n" % (0, name) for name in (b"mine.csv", b"mine.json", b"\xff"))
+    )
+    receipts.write_evidence((decided(),), charters, register, tmp_path)
+
+    assert (tmp_path / "records/mine.csv").read_text() == "kept"
+    assert (tmp_path / "records/mine.json").read_text() == "kept"
+
+
+def test_evidence_of_an_id_that_no_file_can_be_called_by_is_written(tmp_path: Path) -> None:
+    charters, register = waterstad()
+    long = evolve(register, projects=[evolve(register[CARE], id="x" * 400)])
+    decision = kc.decide(charters, long, "x" * 400, on=date(2025, 6, 1))
+    names = receipts.write_evidence(
+        (receipts.of_decision(decision, charters, long),), charters, long, tmp_path
+    )
+
+    assert max(len(part) for name in names for part in name.split("/")) < 200
 
 
 def test_evidence_that_is_not_as_it_was_is_not_written(tmp_path: Path) -> None:
@@ -523,6 +549,16 @@ def test_nothing_in_a_receipt_goes_uncompared(part: str) -> None:
         assert not found.verifies, (part, path)
 
 
+@pytest.mark.parametrize("put", [{"redacted": "geheim", "places": 1}, None])
+def test_nothing_can_be_put_in_as_if_it_were_left_out(put: object) -> None:
+    result = decided().tree["result"]
+    facts = result["facts"]
+    first = {**facts[0], "counted": [*facts[0]["counted"], put]}
+
+    for changed in ({**result, "more": put}, {**result, "facts": [first, *facts[1:]]}):
+        assert not receipts.verify(forged({"result": changed}), *waterstad()).verifies
+
+
 def _changes(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """The value with one text changed, for each text in it."""
     match value:
@@ -769,6 +805,25 @@ def test_words_that_are_left_out_are_so_everywhere_and_codes_are_not() -> None:
     assert receipts.verify(receipt, charters, register).verifies
 
 
+def test_what_was_left_out_is_not_said_to_be_the_same() -> None:
+    charters, register = waterstad()
+    whole = decided()
+    for path, hidden in (
+        ("result.facts[0].value", ""),
+        ("outcomes[0].outcome", "Ook een uitkomst is weggelaten"),
+    ):
+        found = receipts.verify(redact(whole, charters, register, paths={path: "geheim"}), charters, register)
+        words = render.text(verification_document(found, "nl"))
+
+        assert found.verifies
+        assert not found.in_full
+        assert "Voor zover het te lezen is, klopt het bewijsstuk" in words
+        assert hidden in words
+        assert ("uitkomst is weggelaten" in words) is bool(hidden)
+    assert receipts.verify(whole, charters, register).in_full
+    assert receipts.verify(reported(), charters, register).in_full
+
+
 @pytest.mark.parametrize("path", ["on", "subject", "result.nothing", "records[0].sha256", "digest", ""])
 def test_what_a_receipt_cannot_do_without_is_not_left_out(path: str) -> None:
     with pytest.raises(NotRedactable, match="nothing to hide"):
@@ -836,6 +891,24 @@ def test_a_receipt_that_cannot_be_written_leaves_what_was_there(
 
     assert place.read_text() == "before"
     assert [one.name for one in tmp_path.iterdir()] == ["r.json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes and links with a name are of POSIX")
+def test_a_receipt_goes_through_a_pipe_and_behind_a_link_and_takes_the_place_of_neither(
+    tmp_path: Path,
+) -> None:
+    whole = receipts.dumps(decided())
+    behind, link, pipe = (tmp_path / name for name in ("behind.json", "link.json", "pipe"))
+    link.symlink_to(behind)
+    receipts.write_receipt(decided(), link)
+    assert link.is_symlink()
+    assert behind.read_text("utf-8") == whole
+
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        receipts.write_receipt(decided(), pipe)
+        assert reader.communicate()[0].decode() == whole
+    assert pipe.is_fifo()
 
 
 def test_no_receipt_is_half_written_at_any_moment(tmp_path: Path) -> None:

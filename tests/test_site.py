@@ -224,6 +224,28 @@ def test_the_order_of_ids_does_not_matter_for_their_names() -> None:
     assert file_names(ids) == file_names(reversed(ids))
 
 
+def test_no_id_can_take_the_file_of_another_or_have_a_name_that_no_file_can_have() -> None:
+    told = file_names(["a", "A"])["a"]
+    ids = ["a", "A", told, file_names(["a", "A", told])["a"], "x" * 400, "x" * 401, "con", "NUL.txt"]
+    names = file_names(ids)
+    assert len(set(names.values())) == len(ids)
+    assert max(map(len, names.values())) < 200
+    assert not {"con", "nul.txt"} & set(names.values())
+
+
+def test_a_name_with_markup_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    name = "Stad & <script>alert('x')</script>"
+    register = f'[register]\nname = "{name}"\n[[projects]]\nid = "p"\ntitle = "{name}"\n'
+    (tmp_path / "register.toml").write_text(register, "utf-8")
+    archive, _ = open_archive(tmp_path, on=date(2025, 1, 1))
+    build_site(archive, tmp_path / "site", version="0", languages=("nl",))
+    for page, words in pages_of(tmp_path / "site", "nl").items():
+        assert "<script>alert" not in words, page
+        title = re.search("<title>(.*)</title>", words)
+        assert title is not None
+        assert title[1].endswith("Stad &amp; &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"), page
+
+
 def test_an_archive_without_anything_is_documented(tmp_path: Path) -> None:
     (tmp_path / "register.toml").write_text('[register]\nname = "leeg"\n', "utf-8")
     archive, _ = open_archive(tmp_path, on=date(2025, 1, 1))

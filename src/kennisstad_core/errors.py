@@ -13,6 +13,15 @@ from attrs import frozen
 from .text import Language, Text
 
 
+def readable(words: str) -> str:
+    r"""The words with an escape for each character that cannot be seen: no file draws on the screen of its reader.
+
+    >>> print(readable("a\x1b[2J\nb"))
+    a\x1b[2J\nb
+    """
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in words)
+
+
 @frozen
 class Problem:
     """One thing that is wrong with a charter or register: where, what was found, what would be right.
@@ -35,7 +44,7 @@ class Problem:
         """The problem in one line, place first, as editors and continuous integration read it."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         where = f" [{self.path}]" if self.path else ""
-        return f"{place or '-'}: {self.code}: {self.message[language]}{where}"
+        return readable(f"{place or '-'}: {self.code}: {self.message[language]}{where}")
 
     def __str__(self) -> str:
         return self.render("en")

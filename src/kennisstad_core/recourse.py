@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -41,6 +41,8 @@ from .values import Choice
 
 BUDGET: Final = 20_000
 """How many sets of changes are tried; above it the smallest sets are found and larger ones may be missing."""
+_PLAIN: Final = 20
+"""How many comparisons the rules of a charter may hold before fewer sets are tried: each try asks all of them."""
 
 
 @frozen
@@ -175,6 +177,11 @@ class _Search:
             basis, register=register if self.outside else basis.register, project=numbered(basis.project)
         )
         self.reader = desk(basis.charters).reader(charter, self.basis.register, self.on)
+
+    @property
+    def comparisons(self) -> int:
+        """How many comparisons the conditions that decide hold together."""
+        return sum(1 for condition in self.conditions for _ in leaves(condition))
 
     def _most(self, fact: CountFact) -> int:
         """The largest number that a condition asks of a count: more than that need never join."""
@@ -381,13 +388,17 @@ def find_recourse(
     decision, basis, charter = found
     search = _Search(decision, basis, charter)
     wanted = [one for one in charter.outcomes if one.id != decision.outcome]
+    if not wanted:
+        return ()
+    budget = BUDGET * _PLAIN // max(_PLAIN, search.comparisons)
     sets: dict[str, list[tuple[_Atoms, tuple[Change, ...]]]] = {one.id: [] for one in wanted}
     tried = 0
-    for atoms, changes in _by_size(search.dimensions()):
+    # What holds a set that was found already is passed over untried, and of that there may be very much as well.
+    for atoms, changes in islice(_by_size(search.dimensions()), 10 * BUDGET):
         still = {name for name, have in sets.items() if not any(smaller <= atoms for smaller, _ in have)}
         if not still:
             continue
-        if tried >= BUDGET:
+        if tried >= budget:
             break
         if _possible_together(changes):
             tried += 1
@@ -464,7 +475,7 @@ def robustness(
     joining = next(
         (
             len(atoms)
-            for atoms, changes in _by_size(tuple(search.joins()))
+            for atoms, changes in islice(_by_size(tuple(search.joins())), BUDGET)
             if _possible_together(changes) and search.after(changes) != decision.outcome
         ),
         None,

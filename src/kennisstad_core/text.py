@@ -4,12 +4,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, get_args
+import re
+from typing import Final, Literal, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
 
 Language: TypeAlias = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+_FORMULA: Final = re.compile(
+    r"\A(?=[-=+@\t\r\n\uff1d\uff0b\uff0d\uff20])|(?<=[;\t\r\n])(?=[-=+@\uff1d\uff0b\uff0d\uff20])"
+)
+"""Where a spreadsheet would take what follows for a formula; the last four signs are the first four in full width."""
 
 
 def _check_words(_: object, attribute: Attribute[str], value: object) -> None:
@@ -39,3 +44,14 @@ class Text:
     def same(cls, words: str) -> Text:
         """A name that is not translated."""
         return cls(nl=words, en=words)
+
+
+def harmless(cell: str) -> str:
+    """The cell of a table, with an apostrophe before what a spreadsheet would take for a formula.
+
+    A semicolon is looked behind as well, for there a spreadsheet that is set to Dutch begins the next cell.
+
+    >>> harmless("=1+1"), harmless("Gouda;=1+1"), harmless("a = b; -1")
+    ("'=1+1", "Gouda;'=1+1", 'a = b; -1')
+    """
+    return _FORMULA.sub("'", cell)

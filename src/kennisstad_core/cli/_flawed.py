@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Final
 
-from ..errors import Problem
+from ..errors import Problem, readable
 from ..explain.render import WIDTH
 from ..files.problems import WANTED
 from ..text import LANGUAGES, Language, Text
@@ -53,7 +53,7 @@ def _details(one: Problem, language: Language) -> Iterator[str]:
         if len(one.allowed) > _ALLOWED:
             words.append(_AND_MORE[language].format(count=len(one.allowed) - _ALLOWED))
         parts.append(_MAY_BE[language].format(allowed=", ".join(words)))
-    yield from (f"    {line}" for line in wrap("; ".join(parts), WIDTH - 4, break_on_hyphens=False))
+    yield from (f"    {line}" for line in wrap(readable("; ".join(parts)), WIDTH - 4, break_on_hyphens=False))
 
 
 def problem_rows(problems: Iterable[Problem], language: Language) -> Iterator[dict[str, str]]:

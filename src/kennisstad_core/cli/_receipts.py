@@ -183,6 +183,7 @@ def verify(
             {
                 "kind": "verification",
                 "verifies": verification.verifies and not faults,
+                "in_full": verification.in_full,
                 "digest": told.digest,
                 "differences": [
                     _coded(one, difference(one))
@@ -245,6 +246,7 @@ def log(
                 "head": str(checked.head),
                 "entries": [unstructure(one) for one in checked.entries],
                 "faults": [_coded(one, fault(one)) for one in checked.faults],
+                "backdated": [one.number for one in checked.backdated],
             }
         )
     else:

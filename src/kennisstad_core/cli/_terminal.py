@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TextIO
 
+from ..text import harmless
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -44,8 +46,6 @@ _STYLES: Final[Mapping[str, str]] = {
     "[?]": "yellow",
     "[i]": "blue",
 }
-_FORMULA: Final = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-"""How a cell begins that a spreadsheet takes for a formula; the last four are the first four in full width."""
 
 
 class Stop(Exception):
@@ -137,11 +137,6 @@ def sheet(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     writer.writerow(columns)
     writer.writerows([harmless(row[name]) for name in columns] for row in rows)
     return out.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """The cell, as text that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 # What a command hands over, on standard output

@@ -186,6 +186,10 @@ CATALOGUE: Final[Mapping[str, tuple[str, str]]] = {
         "{found} is geen bestaand oordeel over hetzelfde project",
         "{found} is not a judgement of the same project",
     ),
+    "in-a-circle": (
+        "{found} verbetert of vervangt, al dan niet via andere, zichzelf",
+        "{found} corrects or supersedes itself, by way of others or not",
+    ),
     "theme-not-asked": (
         "dit oordeel wordt niet per thema gegeven, dus {found} past hier niet",
         "this judgement is not made per theme, so {found} does not belong here",

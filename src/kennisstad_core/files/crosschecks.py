@@ -96,6 +96,35 @@ def corrections_lead_somewhere(records: Records) -> Iterator[Doubt]:
             yield one, one.problem("core-contribution", "purpose")
 
 
+_LEADING_BACK: Final = (
+    ("contributions", "corrects"),
+    ("expenditures", "corrects"),
+    ("judgements", "supersedes"),
+)
+"""Fields that name an earlier record of the same table."""
+
+
+def nothing_goes_in_a_circle(records: Records) -> Iterator[Doubt]:
+    """What corrects or supersedes another record does not lead back to itself: then nothing would be the first."""
+    for table, field_name in _LEADING_BACK:
+        several = [one for one in records.tables.get(table, ()) if one.value.id]
+        leads = {one.value.id: getattr(one.value, field_name) for one in several}
+        before: set[str] = set()
+        circles: set[str] = set()
+        for start in leads:
+            trail: dict[str, None] = {}
+            name = start
+            while name in leads and name not in before and name not in trail:
+                trail[name] = None
+                name = leads[name]
+            if name in trail:
+                circles |= set(list(trail)[list(trail).index(name) :])
+            before |= trail.keys()
+        for one in several:
+            if one.value.id in circles:
+                yield one, one.problem("in-a-circle", field_name, one.value.id)
+
+
 def lists_are_known(records: Records) -> Iterator[Doubt]:
     """Completeness is attested of one of the lists that a project has, or that the partnership as a whole has."""
     for one in records.of_type("completeness", Completeness):
@@ -281,6 +310,7 @@ ALONE: Final[tuple[Callable[[Records], Iterator[Doubt]], ...]] = (
     ids_are_single,
     judgements_lead_somewhere,
     corrections_lead_somewhere,
+    nothing_goes_in_a_circle,
     lists_are_known,
     names_are_single,
     references_lead_somewhere,

@@ -176,11 +176,13 @@ class _Places:
                 self._todo.append((child, path))
 
     def _names(self, node: Node) -> Iterator[tuple[str, Node]]:
-        if node.type == "dotted_key":
-            for child in node.children:
-                yield from self._names(child)
-        elif node.type in ("bare_key", "quoted_key"):
-            yield _key((node.text or b"").decode()), node
+        todo = [node]
+        while todo:
+            node = todo.pop()
+            if node.type == "dotted_key":
+                todo += reversed(node.children)
+            elif node.type in ("bare_key", "quoted_key"):
+                yield _key((node.text or b"").decode()), node
 
     def _pair(self, node: Node, path: str) -> None:
         for name, key in self._names(node.children[0]):

@@ -18,7 +18,7 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from ..errors import Problem, nearest
+from ..errors import Problem, nearest, readable
 from ..records.alignment import HolderStatement, Interest, InterestResponse, InterestTranslation
 from ..text import LANGUAGES, Language, Text
 from .catalogue import CATALOGUE
@@ -72,9 +72,7 @@ def shown(value: object) -> str:
         return "[…]" if value else "[]"
     words = str(value)
     kept = words[:_LONGEST] + ("…" if len(words) > _LONGEST else "")
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in kept
-    )
+    return readable(kept)
 
 
 def is_rows(value: object) -> TypeGuard[Sequence[object]]:

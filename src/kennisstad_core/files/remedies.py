@@ -252,6 +252,10 @@ REMEDIES: Final[Mapping[str, Mapping[str, Text]]] = {
             "Noem in ‘supersedes’ of ‘contests’ een oordeel over hetzelfde project en hetzelfde feit.",
             "Name in ‘supersedes’ or ‘contests’ a judgement of the same project and the same fact.",
         ),
+        "in-a-circle": Text(
+            "Haal de verwijzing weg bij wat het eerst is vastgelegd.",
+            "Take the reference out of what was recorded first.",
+        ),
         "theme-not-asked": Text(
             "Laat het thema weg, of geef het feit per_theme = true.",
             "Leave the theme out, or give the fact per_theme = true.",

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 import networkx as nx
 
-from ..text import Language, Text
+from ..text import Language, Text, harmless
 from .affiliations import Node
 from .graphs import Joint
 from .results import Unknown, flat
@@ -134,10 +134,6 @@ def _sheet(first: tuple[str, ...], rows: Iterable[Row]) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow((*first, *names))
     for row in several:
-        writer.writerow([_harmless(row.get(name, "")) for name in (*first, *names)])
+        cells = (row.get(name, "") for name in (*first, *names))
+        writer.writerow([harmless(one) if isinstance(one, str) else one for one in cells])
     return out.getvalue()
-
-
-def _harmless(cell: Value) -> Value:
-    """Text that a spreadsheet would run as a formula gets an apostrophe in front."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(tuple("=+-@\t\r")) else cell

@@ -25,6 +25,8 @@ from .writing import put_in_place, sync_folder, write_whole
 
 SUMS: Final = "SHA256SUMS"
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+|\.{2,}")
+_OURS: Final = re.compile(r"(charters|receipts|records)/.+\.[0-9a-f]{12}(\.content)?\.json")
+_LONGEST: Final = 100
 _SHORT: Final = 12
 """How much of a hash stands in the name of a file, so that two of one name do not clash."""
 
@@ -86,8 +88,8 @@ def name_of(receipt: Receipt) -> str:
 
 
 def safe(name: str) -> str:
-    """A name in letters that every file system has."""
-    return _UNSAFE.sub("-", name).strip("-.") or "-"
+    """A name in letters, and of a length, that every file system has."""
+    return _UNSAFE.sub("-", name).strip("-.")[:_LONGEST].rstrip("-.") or "-"
 
 
 def _receipt_files(receipt: Receipt) -> dict[str, bytes]:
@@ -126,9 +128,9 @@ def evidence_of(
 
 
 def _listed(root: Path) -> Iterator[str]:
-    """The files that an earlier run says it wrote, and that are inside the folder."""
+    """The files that an earlier run says it wrote, and that have names as it gives them."""
     sums = root / SUMS
-    for line in sums.read_text("utf-8").splitlines() if sums.is_file() else ():
+    for line in sums.read_text("utf-8", "replace").splitlines() if sums.is_file() else ():
         name = line[66:]
-        if re.match(r"(charters|receipts|records)/", name) and ".." not in name:
+        if _OURS.fullmatch(name) and ".." not in name:
             yield name

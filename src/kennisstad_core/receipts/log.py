@@ -5,7 +5,8 @@
 
 A line that is taken out, changed, moved or put in between breaks the chain, and `check` says where. What the chain
 cannot tell is whether lines were cut off at its end, or all of them written anew from some line on: for that, publish
-its `Head` now and then, or keep a receipt that should be in it.
+its `Head` now and then, or keep a receipt that should be in it. Nor can it tell the time: the day that a line bears is
+its writer's word, and only a published head shows that the line was there by then.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import Any, Final, Literal, TypeAlias
 
 from attrs import frozen
@@ -159,6 +161,14 @@ class ReceiptNotLogged:
     receipt: str
 
 
+@frozen
+class EntryMisleads:
+    """A line names a receipt, and says of it what the receipt does not: another project, day, or kind."""
+
+    line: int
+    number: int
+
+
 Fault: TypeAlias = (
     TornLine
     | UnreadableLine
@@ -169,6 +179,7 @@ Fault: TypeAlias = (
     | EntryInserted
     | HeadMissing
     | ReceiptNotLogged
+    | EntryMisleads
 )
 
 
@@ -184,6 +195,12 @@ class LogCheck:
     def sound(self) -> bool:
         """Whether nothing is wrong with it."""
         return not self.faults
+
+    @property
+    def backdated(self) -> tuple[Entry, ...]:
+        """The entries with an earlier day than one before them; the chain cannot tell which of the days is wrong."""
+        latest = accumulate((one.recorded for one in self.entries), max)
+        return tuple(one for one, day in zip(self.entries, latest, strict=True) if one.recorded < day)
 
 
 @frozen
@@ -212,13 +229,23 @@ def check(data: bytes, *, head: Head | None = None, receipts: Iterable[Receipt] 
     found.sort(key=_place)
     if torn:
         found.append(TornLine(len(whole) + 1))
-    if head is not None and not any(
-        one.hash == head.hash and (not head.count or one.entry is None or one.entry.number == head.count)
-        for one in lines
+    if (
+        head is not None
+        and head != Head(0, BEGINNING)
+        and not any(
+            one.hash == head.hash and (not head.count or one.entry is None or one.entry.number == head.count)
+            for one in lines
+        )
     ):
         found.append(HeadMissing(head.count, len(entries)))
-    logged = {one.receipt for one in entries}
-    found += [ReceiptNotLogged(one.digest) for one in receipts if one.digest not in logged]
+    for receipt in receipts:
+        named = [(one.at, one.entry) for one in lines if one.entry and one.entry.receipt == receipt.digest]
+        told = receipt.of, receipt.subject, receipt.on
+        found += [
+            EntryMisleads(at, entry.number)
+            for at, entry in named
+            if (entry.of, entry.subject, entry.on) != told
+        ] or ([] if named else [ReceiptNotLogged(receipt.digest)])
     return LogCheck(entries, tuple(found), Head(len(lines), lines[-1].hash if lines else BEGINNING))
 
 

@@ -17,6 +17,7 @@ from .log import (
     EntriesRemoved,
     EntryEdited,
     EntryInserted,
+    EntryMisleads,
     EntryMoved,
     EntryRepeated,
     Fault,
@@ -79,6 +80,16 @@ class Said(Enum):
     NOT_LOGGED = Text(
         "Het bewijsstuk {receipt} staat niet in het logboek.", "The receipt {receipt} is not in the log."
     )
+    MISLEADS = Text(
+        "Regel {line} (vermelding {number}) noemt dit bewijsstuk, maar met een ander project, een andere dag of als "
+        "iets anders dan het is.",
+        "Line {line} (entry {number}) names this receipt, but with another project, another day, or as something else "
+        "than it is.",
+    )
+    BACKDATED = Text(
+        "Vermelding {number} noemt als dag van vastleggen {recorded}, en dat is eerder dan een vermelding ervoor.",
+        "Entry {number} says that it was recorded on {recorded}, which is earlier than an entry before it.",
+    )
     ENTRY = Text(
         "{number}. {subject}, {on}; vastgelegd op {recorded}{by}: {receipt}",
         "{number}. {subject}, {on}; recorded on {recorded}{by}: {receipt}",
@@ -121,6 +132,16 @@ def _log(check: LogCheck, language: Language) -> Iterator[Block]:
             )
             for one in check.entries
         )
+        if check.backdated:
+            yield Items(
+                Item(
+                    Said.BACKDATED.say(
+                        language, number=str(one.number), recorded=day(one.recorded, language)
+                    ),
+                    Status.INFO,
+                )
+                for one in check.backdated
+            )
         yield Paragraph(Said.HEAD.say(language, head=str(check.head)))
 
 
@@ -150,5 +171,7 @@ def _fault(one: Fault, language: Language) -> str:
             return Said.HEAD_MISSING.say(language, found=number(found, language))
         case ReceiptNotLogged(receipt):
             return Said.NOT_LOGGED.say(language, receipt=receipt)
+        case EntryMisleads(line, entry):
+            return Said.MISLEADS.say(language, line=str(line), number=str(entry))
         case _:
             assert_never(one)

@@ -167,7 +167,8 @@ def _records_at(path: str, known: Mapping[str, object]) -> Iterator[str]:
     while path:
         table = known[path]
         if isinstance(table, Mapping):
-            own = [table, *(one for pile in _PILES for one in table.get(pile, ()))]
+            several = (one for pile in _PILES for one in table.get(pile, ()))
+            own = [table, *(one for one in several if isinstance(one, Mapping))]
             if records := [one["record"] for one in own if isinstance(one.get("record"), str)]:
                 yield from records
                 return

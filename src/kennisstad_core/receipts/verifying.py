@@ -60,6 +60,11 @@ class Verification:
         """What a reader must know of an answer that stands."""
         return tuple(one for one in self.differences if isinstance(one, REMARKS))
 
+    @property
+    def in_full(self) -> bool:
+        """Whether nothing was redacted that could have been compared: what was told in confidence never can."""
+        return all(one.ground == CONFIDENTIAL for one in self.differences if isinstance(one, NotComparable))
+
 
 def verify(receipt: Receipt, charters: Charters | Charter, register: Register) -> Verification:
     """Recompute a receipt, and say everything that differs; nothing, or only remarks, when it stands."""
@@ -133,6 +138,10 @@ def _compared(was: Tree, now: Tree) -> Iterator[Difference]:
 
 
 _OTHER: Final = ("subject", "title", "on", "period", "outcomes", "findings", "facts", "result")
+
+
+_NOTHING: Final = object()
+"""Stands where one of the two has nothing."""
 
 
 def _told_in_confidence(tree: Tree) -> list[Tree]:
@@ -239,13 +248,14 @@ def _statuses(was: _Statuses, now: _Statuses) -> Iterator[Difference]:
 def _paths(was: object, now: object, path: str) -> Iterator[str]:
     """Where two values differ, as far as the first is shown."""
     if is_marker(was) and not _confidential(was):
-        return
-    if isinstance(was, Mapping) and isinstance(now, Mapping):
+        if now is _NOTHING:  # a marker stands in the place of something
+            yield path
+    elif isinstance(was, Mapping) and isinstance(now, Mapping):
         for name in sorted({*was, *now}):
-            yield from _paths(was.get(name), now.get(name), join(path, name))
+            yield from _paths(was.get(name, _NOTHING), now.get(name, _NOTHING), join(path, name))
     elif isinstance(was, list) and isinstance(now, list):
         for index in range(max(len(was), len(now))):
-            one, other = (several[index] if index < len(several) else None for several in (was, now))
+            one, other = (several[index] if index < len(several) else _NOTHING for several in (was, now))
             yield from _paths(one, other, join(path, index))
     elif was != now or type(was) is not type(now):
         yield path

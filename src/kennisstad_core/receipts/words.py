@@ -33,7 +33,7 @@ from .differences import (
     VersionAdded,
     VersionMissing,
 )
-from .receipt import CONFIDENTIAL, Receipt
+from .receipt import CONFIDENTIAL, Receipt, is_marker
 from .verifying import Verification
 
 _FEW: Final = 8
@@ -51,6 +51,16 @@ class Said(Enum):
     VERIFIES = Text(
         "Het bewijsstuk klopt: nagerekend uit de overeenkomst en het register komt er hetzelfde uit.",
         "The receipt verifies: recomputed from the charter and the register, the answer is the same.",
+    )
+    VERIFIES_AS_SHOWN = Text(
+        "Voor zover het te lezen is, klopt het bewijsstuk: nagerekend uit de overeenkomst en het register komt er "
+        "hetzelfde uit. Wat is weggelaten, is niet vergeleken.",
+        "As far as it can be read, the receipt verifies: recomputed from the charter and the register, it is the same. "
+        "What is redacted was not compared.",
+    )
+    NO_OUTCOME = Text(
+        "Ook een uitkomst is weggelaten: dit bewijsstuk zegt dus niet wat er is beslist.",
+        "An outcome is redacted too: so this receipt does not say what was decided.",
     )
     DIFFERS_ONE = Text(
         "Het bewijsstuk klopt niet met de overeenkomst en het register: er is 1 verschil.",
@@ -174,10 +184,13 @@ def _verification(verification: Verification, language: Language) -> Iterator[Bl
     yield Heading(1, title(receipt)[language])
     real = [one for one in verification.differences if one not in verification.remarks]
     if not real:
-        yield Paragraph(Said.VERIFIES.say(language))
+        phrase = Said.VERIFIES if verification.in_full else Said.VERIFIES_AS_SHOWN
+        yield Paragraph(phrase.say(language))
     else:
         phrase = Said.DIFFERS_ONE if len(real) == 1 else Said.DIFFERS
         yield Paragraph(phrase.say(language, count=number(len(real), language)))
+    if any(is_marker(one["outcome"]) for one in receipt.tree["outcomes"]):
+        yield Paragraph(Said.NO_OUTCOME.say(language))
     yield Paragraph(Said.DIGEST.say(language, digest=receipt.digest))
     if real:
         yield Heading(2, Said.DIFFERENCES.say(language))

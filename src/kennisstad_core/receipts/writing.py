@@ -12,12 +12,17 @@ from .receipt import Receipt, dumps
 
 
 def write_receipt(receipt: Receipt, path: str | Path) -> None:
-    """Write a receipt to a file; one that is there is replaced.
+    """Write a receipt to a file; one that is there is replaced, behind a link too.
 
     Raises:
         OSError: when it cannot be written; what was there is still there then.
     """
-    write_whole(Path(path), dumps(receipt).encode())
+    place, data = Path(path), dumps(receipt).encode()
+    if place.exists() and not place.is_file():  # a pipe or a device, which nothing may take the place of
+        with place.open("wb") as file:
+            file.write(data)
+    else:
+        write_whole(Path(os.path.realpath(place)), data)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -20,6 +20,9 @@ from ..text import Text
 ROOT: Final = "index"
 ACCESSIBILITY: Final = "accessibility"
 _NOT_IN_A_NAME: Final = re.compile(r"[^a-z0-9._]+")
+_LONGEST: Final = 100
+_NOT_AS_IT_IS: Final = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])([.].*)?|.*[0-9a-f]{64}")
+"""What Windows takes for a device, and what would pass for a name with a hash behind it."""
 
 
 @frozen
@@ -69,19 +72,23 @@ def _leaves(page: Page, archive: Archive) -> Iterable[Leaf]:
 def file_names(ids: Iterable[str]) -> dict[str, str]:
     """A name for the file of each id, in letters that every system and every address takes.
 
-    Ids that would share a name, and ids of which no letter is left, get the beginning of their hash behind it.
+    Ids that would share a name, that are too long for one, or of which no letter is left, get the beginning of their
+    hash behind it.
 
     >>> file_names(["één brug", "Een-brug", "ferry"])
     {'één brug': 'een-brug-2cae9a94', 'Een-brug': 'een-brug-472a5090', 'ferry': 'ferry'}
     """
     plain = {one: _plain(one) for one in ids}
-    shared = Counter(plain.values())
-    return {
-        one: name
-        if name and shared[name] == 1
-        else f"{name}-{sha256(one.encode()).hexdigest()[:8]}".strip("-")
-        for one, name in plain.items()
-    }
+    names = {one: "" if _NOT_AS_IT_IS.fullmatch(name) else name for one, name in plain.items()}
+    for letters in (8, 64):  # a beginning of a hash can be shared as well, by whoever is after that
+        shared = Counter(names.values())
+        names = {
+            one: name
+            if 0 < len(name) <= _LONGEST + letters and shared[name] == 1
+            else f"{plain[one][:_LONGEST]}-{sha256(one.encode()).hexdigest()[:letters]}".strip("-")
+            for one, name in names.items()
+        }
+    return names
 
 
 def _plain(words: str) -> str:

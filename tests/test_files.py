@@ -369,6 +369,23 @@ def test_every_mistake_in_every_file_has_its_place(folder: Folder, end: str, mar
     assert str(home) not in str(register_error.value) + str(charter_error.value)
 
 
+def test_of_what_a_torn_file_may_hold_nobody_says_that_it_is_not_there(folder: Folder) -> None:
+    rows = "project,party\ndijk,uni\nstrom,uni\n"
+    named = {"register.toml": REGISTER, "participations.csv": rows}
+    assert placed(read_register(folder(named))[1]) == [
+        "participations.csv:2:1 unknown-project participations[0].project",
+        "participations.csv:3:1 unknown-project participations[1].project",
+    ]
+
+    register, problems = read_register(folder({**named, "projects.toml": '[[projects]]\nid = "dijk'}))
+
+    assert placed(problems) == [
+        "participations.csv:3:1 unknown-project participations[1].project",  # it looks like one that is there
+        "projects.toml:2:11 not-toml ",
+    ]
+    assert {one.code for one in register.flaws} == {"not-toml", "unknown-project"}
+
+
 # Files that are hardly files
 
 

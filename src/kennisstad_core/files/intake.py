@@ -24,6 +24,13 @@ from .shapes import OWN, RECORDS, SHARED, SINGULAR, TABLES, TAG, RegisterHeader
 
 _SHIFTED: Final = frozenset(("ragged-row", "cells-clash", "unknown-column", "duplicate-column"))
 """Why the cells of a row may stand under the wrong names."""
+_NAMES_NOTHING: Final[Mapping[str, frozenset[str]]] = {
+    "unknown-project": frozenset(("projects",)),
+    "unknown-party": frozenset(("external_parties",)),
+    "unknown-record": frozenset(TABLES),
+    "superseding-nothing": frozenset(("judgements",)),
+}
+"""Problems of a name that is nowhere, with the tables it may be in."""
 
 
 def _table(path: str) -> type | None:
@@ -41,6 +48,7 @@ class Intake:
     problems: list[Problem] = Factory(list)
     flaws: list[Flaw] = Factory(list)
     declared: list[Flaw] = Factory(list)
+    lost: set[str] = Factory(set)
     halves: dict[str, list[Placed[Any]]] = Factory(lambda: {name: [] for name in TABLES})
     homes: list[Placed[str]] = Factory(list)
     header: RegisterHeader = Factory(RegisterHeader)
@@ -65,7 +73,9 @@ class Intake:
 
     def _lose(self, tables: Iterable[str], name: str, code: str) -> None:
         """What nobody can read may have been any record of these tables."""
-        self.flaws += [Flaw(name, SINGULAR[table], code) for table in tables]
+        for table in tables:
+            self.flaws.append(Flaw(name, SINGULAR[table], code))
+            self.lost.add(table)
 
     def _stranger(self, table: str, path: str, file: str) -> None:
         near = nearest(table, TABLES)
@@ -181,7 +191,7 @@ class Intake:
         left_out: dict[int, str] = {}
         problems = list(self.problems)
         doubts = list(check_records(records, charters))
-        problems += beyond((flaw for _, flaw in doubts), self.problems)
+        problems += beyond((flaw for _, flaw in doubts if not self._may_be_there(flaw)), self.problems)
         for doubted, flaw in doubts:
             if flaw.code not in STAYS:
                 left_out.setdefault(id(doubted), flaw.code)
@@ -193,6 +203,7 @@ class Intake:
             for flaw in [
                 home.problem("unknown-project", "project", home.value, near=nearest(home.value, known))
             ]
+            if not self._may_be_there(flaw)
         ]
         for table, several in self.tables.items():
             for one in several:
@@ -216,6 +227,10 @@ class Intake:
             },
         )
         return register, in_order(problems, self.opened)
+
+    def _may_be_there(self, flaw: Problem) -> bool:
+        """Whether what is named, and looks like nothing that is there, may stand in a file that nobody can read."""
+        return not flaw.nearest and bool(self.lost & _NAMES_NOTHING.get(flaw.code, frozenset()))
 
     def _projects(self, left_out: Mapping[int, str]) -> list[Project]:
         held: dict[str, dict[str, Any]] = {}

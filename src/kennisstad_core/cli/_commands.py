@@ -90,7 +90,7 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
     from pathlib import Path
 
     from ..files.codec import unstructure
-    from ..files.loading import charters_of, is_register
+    from ..files.loading import all_stand, charters_of, is_register
     from ._flawed import PROBLEM_COLUMNS, problem_lines, problem_rows
     from ._opening import beside_at, charters_at, count, records_at
     from ._terminal import data, json_data, say, sheet
@@ -100,9 +100,9 @@ def check(path: str, /, *, language: Language = "en", format_: Data = "text") ->
     if place.exists() and is_register(place):
         beside = charters_of(place) is not None
         charters, flaws = charters_at(path, language) if beside else (None, ())
-        register, others = records_at(path, None if flaws else charters)
+        register, others = records_at(path, charters if all_stand(flaws) else None)
         problems = (*flaws, *others)
-        remark = "" if beside and not flaws else (_UNCHECKED if beside else _WITHOUT)[language]
+        remark = "" if beside and all_stand(flaws) else (_UNCHECKED if beside else _WITHOUT)[language]
     else:
         charters, problems = charters_at(path, language)
         flaws = problems

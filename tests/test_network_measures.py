@@ -4,8 +4,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Hashable, Iterable
 from itertools import combinations
+from pathlib import Path
 from typing import TypeVar, cast
 
 import igraph
@@ -203,6 +207,79 @@ class TestBetweenness:
         turned.add_nodes_from(reversed(list(club())))
         turned.add_edges_from(reversed(list(club().edges)))
         assert centrality.betweenness(turned, sample=8, seed=1).rows == found.rows
+
+
+BACKEND = """
+import networkx as nx
+
+asked = []
+own = {
+    "betweenness_centrality": nx.betweenness_centrality,
+    "bipartite_closeness_centrality": nx.bipartite.closeness_centrality,
+    "louvain_communities": nx.community.louvain_communities,
+}
+
+
+class Backend:
+    def convert_from_nx(self, graph, **_):
+        return graph
+
+    def convert_to_nx(self, result, **_):
+        return result
+
+    def __getattr__(self, name):
+        if name not in own:
+            raise AttributeError(name)
+
+        def compute(graph, *given, **more):
+            asked.append(name)
+            return own[name](graph, *given, **more, backend="networkx")
+
+        return compute
+
+
+backend = Backend()
+"""
+ASKING = """
+import networkx as nx
+import other
+from kennisstad_core import network
+
+graph = nx.davis_southern_women_graph()
+for name, measure in {
+    "betweenness_centrality": network.betweenness,
+    "bipartite_closeness_centrality": network.two_mode_closeness,
+    "louvain_communities": network.communities,
+}.items():
+    plain = measure(graph)
+    assert other.asked == [], "the environment chose"
+    found = measure(graph, backend="other")
+    assert set(other.asked) == {name}, other.asked
+    other.asked.clear()
+    assert found.rows == plain.rows
+    assert "backend other" in found.measure.model, found.measure
+    assert "backend networkx" in plain.measure.model, plain.measure
+network.two_mode_betweenness(graph)
+assert other.asked == []
+assert "backend other" in network.two_mode_betweenness(graph, backend="other").measure.model
+assert other.asked == ["betweenness_centrality"]
+"""
+
+
+def test_an_installed_backend_computes_when_it_is_asked_to_and_only_then(tmp_path: Path) -> None:
+    (tmp_path / "other.py").write_text(BACKEND, "utf-8")
+    about = tmp_path / "other-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: other\nVersion: 1.0\n", "utf-8")
+    (about / "entry_points.txt").write_text("[networkx.backends]\nother = other:backend\n", "utf-8")
+    # As somebody’s environment may say: an audit figure then still comes from the code that the result names.
+    around = {**os.environ, "PYTHONPATH": str(tmp_path), "NETWORKX_BACKEND_PRIORITY_ALGOS": "other"}
+
+    done = subprocess.run(
+        [sys.executable, "-c", ASKING], env=around, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
 
 
 class TestTwoModes:

@@ -24,6 +24,7 @@ from kennisstad_core.charter import Charters, Word
 from kennisstad_core.errors import UnknownName
 from kennisstad_core.facts import Why
 from kennisstad_core.findings import Status
+from kennisstad_core.links import hook_on
 from kennisstad_core.records import (
     Benefit,
     Certainty,
@@ -737,6 +738,18 @@ class TestSmallestSets:
                 for team in combinations(FIVE, size)
             )
             assert len(found.projects) == best
+
+    def test_a_team_that_was_searched_says_so(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        # The municipality lifts one by itself, and stands in the way of the pair that would lift three.
+        held = register(project((UL, HL), id="a"), *(project((GL,), id=name) for name in "bcd"))
+        exact = net.lifting_teams(CHARTER, held, on=ON, most=2)
+        monkeypatch.setattr(hook_on, "EXACT_TEAMS", 4)
+        searched = net.lifting_teams(CHARTER, held, on=ON, most=2)
+
+        assert [len(one.projects) for one in exact] == [1, 4]
+        assert [len(one.projects) for one in searched] == [1, 1]
+        assert net.Caution.NOT_PROVEN not in exact.cautions
+        assert net.Caution.NOT_PROVEN in searched.cautions
 
 
 class TestSeveralPartnerships:

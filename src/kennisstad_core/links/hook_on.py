@@ -24,7 +24,7 @@ from ..values import Period
 from .affiliations import Node, project
 from .graphs import joint_presence, unknown_in
 from .questions import incomplete
-from .results import Reply, Unknown, unknowns
+from .results import Caution, Reply, Unknown, unknowns
 from .situation import MOST_JOINING, Lift, Situation
 
 EXACT_TEAMS: Final = 12
@@ -309,7 +309,8 @@ def lifting_teams(
 ) -> Reply[Team]:
     """For each size of team up to ``most``: the members that, joining wherever they can, lift the most projects.
 
-    Every team of that size is tried as long as there are at most twelve members; of equals the first by name is given.
+    Every team of that size is tried as long as there are at most twelve members; with more, a team grows by the member
+    that adds most, and a caution says that it is not proven to be the best. Of equals the first by name is given.
     A project is lifted when the team has enough members for it that can join.
     """
     at = Situation(charters, register, on)
@@ -336,7 +337,8 @@ def lifting_teams(
             teams = (tuple(sorted((*best, node))) for node in members if node not in best)
         best = max(teams, key=lambda team: len(lifted(team)))
         rows.append(Team(best, lifted(best)))
-    return Reply(rows, short.unknown, short.cautions)
+    searched = (Caution.NOT_PROVEN,) if len(members) > EXACT_TEAMS and len(rows) > 1 else ()
+    return Reply(rows, short.unknown, (*short.cautions, *searched))
 
 
 def connecting(charters: Charters | Charter, register: Register, *, on: date) -> Reply[HookOn]:

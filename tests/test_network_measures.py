@@ -29,11 +29,13 @@ from fixtures_networks import (
     rows_of,
     simple_graphs,
 )
-from kennisstad_core.links import centrality, cuts, holes, projection, sparse
-from kennisstad_core.links.affiliations import Affiliation, Node, party, project
-from kennisstad_core.links.graphs import Strength
+from kennisstad_core import network as net
+from kennisstad_core.links import centrality, cuts, holes, limits, projection, sparse
+from kennisstad_core.links.affiliations import Affiliation, Affiliations, Node, party, project
+from kennisstad_core.links.graphs import Strength, partner_graph
 from kennisstad_core.links.results import Caution, Reply
 from kennisstad_core.links.scores import NO_LINKS, Score
+from kennisstad_core.links.tables import read_affiliations
 
 N = TypeVar("N", bound=Hashable)
 quick = settings(max_examples=80, deadline=None)
@@ -500,14 +502,41 @@ class TestProjection:
         assert (size.nodes, size.groups, size.affiliations, size.largest_group) == (18, 14, 89, 14)
         assert size.at_least == 14 * 13 // 2
         assert size.at_most == 18 * 17 // 2
-        with pytest.raises(projection.TooManyLinks, match="between 91 and 153 links") as refused:
-            projection.project_links(davis(), memory=90 * projection.BYTES_PER_LINK)
+        with pytest.raises(limits.TooManyLinks, match="between 91 and 153 links") as refused:
+            projection.project_links(davis(), memory=90 * limits.Sized.LINKS.weight)
         assert refused.value.estimate == size
         # 139 links are more than are certain beforehand: found while projecting, before the graph is complete.
-        with pytest.raises(projection.TooManyLinks, match="at least 139 links"):
-            projection.project_links(davis(), memory=138 * projection.BYTES_PER_LINK)
-        few = projection.project_links(davis(), memory=90 * projection.BYTES_PER_LINK, min_strength=3)
+        with pytest.raises(limits.TooManyLinks, match="at least 139 links"):
+            projection.project_links(davis(), memory=138 * limits.Sized.LINKS.weight)
+        few = projection.project_links(davis(), memory=90 * limits.Sized.LINKS.weight, min_strength=3)
         assert few.number_of_edges() == 46
+
+    def test_what_keeps_the_records_behind_a_link_is_refused_in_time_too(self) -> None:
+        # Everybody of a continent in one group: 4.5 million pairs with their records, before a graph is built of them.
+        crowd = Affiliations([Affiliation(party(f"p{number}"), project("g")) for number in range(3_000)])
+        for ask in (partner_graph, net.existing_pairs, net.link_history):
+            with pytest.raises(limits.TooManyLinks, match="3,000 affiliations make 4,498,500 pairs with"):
+                ask(crowd)
+
+        many = Affiliations([Affiliation(party(f"p{n}"), project(f"g{n}")) for n in range(12_000)])
+        with pytest.raises(limits.TooManyLinks, match="71,994,000 pairs, linked or not") as refused:
+            net.missing_pairs(many)
+        assert "existing_pairs" in str(refused.value)
+        assert net.existing_pairs(many).rows == ()
+
+    def test_a_graph_is_refused_when_it_turns_out_too_large(self) -> None:
+        table = read_affiliations(
+            {"party": who.id, "group": what.id} for who, what in davis().edges if who.kind == "party"
+        )
+        with pytest.raises(limits.TooManyLinks, match="at least 201 pairs"):
+            partner_graph(table, memory=200 * limits.Sized.JOINT.weight)
+        assert partner_graph(table).number_of_edges() == 139
+
+    def test_one_party_of_a_network_that_is_too_large_has_an_answer(self) -> None:
+        rows = [Affiliation(party(f"p{number}"), project("g")) for number in range(3_000)]
+        rows += [Affiliation(party(who), project("h")) for who in ("a", "b")]
+        (found,) = net.dependence(Affiliations(rows), "a")
+        assert (found.other, found.share, found.only_two) == (party("b"), 1, ("h",))
 
     def test_without_the_extra_python_does_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sparse, "fast", lambda: False)

@@ -18,6 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import kennisstad_core as kc
 from fixtures_networks import (
     advice,
     affiliation_graphs,
@@ -266,6 +267,18 @@ assert other.asked == []
 assert "backend other" in network.two_mode_betweenness(graph, backend="other").measure.model
 assert other.asked == ["betweenness_centrality"]
 """
+
+
+def test_a_register_by_itself_is_refused_with_what_to_do() -> None:
+    for ask in (
+        net.affiliation_graph,
+        net.partner_graph,
+        net.missing_pairs,
+        net.theme_coverage,
+        net.link_history,
+    ):
+        with pytest.raises(TypeError, match=r"affiliations\(charters, register\)"):
+            ask(kc.Register())  # type: ignore[arg-type]  # the mistake under test
 
 
 def test_an_installed_backend_computes_when_it_is_asked_to_and_only_then(tmp_path: Path) -> None:
@@ -536,7 +549,7 @@ class TestProjection:
         rows = [Affiliation(party(f"p{number}"), project("g")) for number in range(3_000)]
         rows += [Affiliation(party(who), project("h")) for who in ("a", "b")]
         (found,) = net.dependence(Affiliations(rows), "a")
-        assert (found.other, found.share, found.only_two) == (party("b"), 1, ("h",))
+        assert (found.other.id, found.share == 1, found.only_two) == ("b", True, ("h",))
 
     def test_without_the_extra_python_does_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sparse, "fast", lambda: False)

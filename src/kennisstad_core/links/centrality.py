@@ -197,7 +197,7 @@ def two_mode_betweenness(graph: nx.Graph[N], *, backend: str = "networkx") -> Re
     # With one node on a side nothing else can be in between there, and the divisor is zero.
     values: dict[N, float | Text] = dict.fromkeys(plain, TOO_FEW)
     if parties and groups and len(plain) > 2:
-        raw = nx.betweenness_centrality(plain, normalized=False, backend=backend)
+        raw = cast("dict[N, float]", nx.betweenness_centrality(plain, normalized=False, backend=backend))
         for side, other in ((parties, groups), (groups, parties)):
             most = _most_between(len(side), len(other))
             values.update((node, raw[node] / most) for node in side if most)

@@ -25,7 +25,18 @@ from ..records.funding import Form, Stage
 from ..records.parties import Certainty
 from ..truth import MET, NOT_MET, UNKNOWN
 from ..values import ALWAYS, Period
-from .affiliations import Affiliation, Affiliations, Kind, Node, Payment, party, theme_nodes, window, within
+from .affiliations import (
+    Affiliation,
+    Affiliations,
+    Kind,
+    Node,
+    Payment,
+    party,
+    require_table,
+    theme_nodes,
+    window,
+    within,
+)
 from .limits import MEMORY, Estimate, Sized, TooManyLinks
 from .results import SMALL, Caution, Reply, Unknown, unknowns
 
@@ -84,6 +95,7 @@ def frozen_graph(graph: Graph) -> Graph:
 
 def counted(affiliations: Affiliations, days: Period, *, externals: bool) -> Iterator[Affiliation]:
     """The rows that hold on some day of a window, whole, of members only or of everybody."""
+    require_table(affiliations)
     for row in affiliations.rows:
         if (externals or row.member is MET) and row.period.meet(days) is not None:
             yield row
@@ -91,6 +103,7 @@ def counted(affiliations: Affiliations, days: Period, *, externals: bool) -> Ite
 
 def unknown_in(affiliations: Affiliations, days: Period, *, externals: bool) -> tuple[Unknown, ...]:
     """What a window leaves out because it is not certain: places, memberships, and lists that could not be read."""
+    require_table(affiliations)
 
     def doubts() -> Iterator[tuple[Why, str]]:
         for row in within(affiliations.unknown, days):
@@ -109,6 +122,7 @@ def unknown_in(affiliations: Affiliations, days: Period, *, externals: bool) -> 
 
 def parties_in(affiliations: Affiliations, days: Period, *, externals: bool) -> tuple[Node, ...]:
     """Everybody in a window: certain members, also those in no project, and whoever has a row."""
+    require_table(affiliations)
     members = {
         party(one.partner)
         for one in affiliations.members

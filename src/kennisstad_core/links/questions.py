@@ -24,7 +24,17 @@ from ..records.register import Register
 from ..text import Text
 from ..truth import MET, UNKNOWN
 from ..values import Period
-from .affiliations import Affiliation, Affiliations, Group, Node, party, project, theme_nodes, window
+from .affiliations import (
+    Affiliation,
+    Affiliations,
+    Group,
+    Node,
+    party,
+    project,
+    require_table,
+    theme_nodes,
+    window,
+)
 from .graphs import Joint, counted, joint_presence, parties_in, sizes_of, unknown_in
 from .limits import MEMORY, Estimate, Sized, TooManyLinks
 from .results import Caution, Measure, Reply, versions_of
@@ -228,6 +238,7 @@ def single_project_links(
 
 
 def _fits(affiliations: Affiliations, days: Period) -> Mapping[Node, tuple[tuple[Node, Period], ...]]:
+    require_table(affiliations)
     fits: defaultdict[Node, list[tuple[Node, Period]]] = defaultdict(list)
     for link in affiliations.fits:
         held = link.period.meet(days)

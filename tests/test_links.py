@@ -23,6 +23,7 @@ from kennisstad_core import network as net
 from kennisstad_core.charter import Charters, Word
 from kennisstad_core.errors import UnknownName
 from kennisstad_core.facts import Why
+from kennisstad_core.files import load_charters, load_register
 from kennisstad_core.findings import Status
 from kennisstad_core.links import hook_on
 from kennisstad_core.records import (
@@ -128,6 +129,16 @@ class TestT02:
 
         assert (one.needed, ids(one.could_join), one.certain) == (1, sorted([HL, NAT, MBO]), True)
         assert one.clauses == ("three-of-five",)
+
+    def test_perhaps_one_is_enough_while_a_membership_is_disputed(self) -> None:
+        # Of six members it asks four, of five three: the public records of Leiden leave open which of the two it is.
+        charters, held = load_charters("leiden"), load_register("examples/leiden")
+        short = {one.project.id: one for one in net.short_of(charters, held, on=ON)}
+        one = short["city-criminologist"]
+
+        assert (one.needed, one.perhaps, one.certain) == (2, 1, True)
+        assert "city-criminologist" in {each.project.id for each in net.one_short(charters, held, on=ON)}
+        assert (short["biodivercities"].perhaps, short["biodivercities"].certain) == (0, False)
 
     def test_whoever_declared_an_interest_goes_first(self) -> None:
         interests = (

@@ -13,11 +13,10 @@ from itertools import combinations
 from typing import Final
 
 import networkx as nx
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..charter import Charter, Charters
 from ..facts import Why
-from ..findings import Status
 from ..records.projects import Project
 from ..records.register import Register
 from ..values import Period
@@ -75,7 +74,11 @@ class Candidate:
 
 @frozen
 class Short:
-    """A project that lacks some members by its own charter, and who could be among them."""
+    """A project that lacks some members by its own charter, and who could be among them.
+
+    ``perhaps`` is the fewest that may be enough; it is less than ``needed`` where something else leaves open how many
+    the clause asks, and zero where nobody can say that any are needed: then it is not ``certain``.
+    """
 
     project: Node
     needed: int
@@ -83,6 +86,7 @@ class Short:
     could_join: tuple[Node, ...]
     clauses: tuple[str, ...]
     certain: bool
+    perhaps: int
 
 
 @frozen
@@ -284,11 +288,17 @@ def short_of(
     for done, whole in enumerate(at.live, start=1):
         lift = at.lift(whole, most)
         if lift is not None:
-            standing = at.standing(at.decision(whole))
-            certain = any(standing[clause].status is Status.NOT_MET for clause in lift.clauses)
             involved = tuple(sorted(at.involved(whole)))
             rows.append(
-                Short(project(whole.id), lift.needed, involved, lift.could_join, lift.clauses, certain)
+                Short(
+                    project(whole.id),
+                    lift.needed,
+                    involved,
+                    lift.could_join,
+                    lift.clauses,
+                    lift.perhaps > 0,
+                    lift.perhaps,
+                )
             )
         if step is not None:
             step(done, len(at.live))
@@ -297,8 +307,9 @@ def short_of(
 
 
 def one_short(charters: Charters | Charter, register: Register, *, on: date) -> Reply[Short]:
-    """The projects that are one member short, and which members could be that one."""
-    return short_of(charters, register, on=on, most=1)
+    """The projects that are one member short, certainly or perhaps, and which members could be that one."""
+    every = short_of(charters, register, on=on)
+    return evolve(every, rows=(one for one in every if one.needed == 1 or one.perhaps == 1))
 
 
 # Smallest sets

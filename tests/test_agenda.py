@@ -665,6 +665,23 @@ def test_every_reason_and_ground_has_words_in_both_languages(waterstad: Agenda) 
     assert "{" not in dutch + english
 
 
+def test_of_pace_only_what_is_still_to_come_is_on_the_agenda() -> None:
+    charters, register = kc.load_charters(WATERSTAD), kc.load_register(WATERSTAD)
+    made = kc.next_agenda(charters, register, on=date(2025, 10, 31))
+    ending = [
+        (point.subject, each.on)
+        for section in made.sections
+        for point in section.points
+        if point.about.endswith("/season-ends")
+        for each in point.concerns
+    ]
+
+    assert ("care-route", date(2026, 3, 18)) in ending
+    # The season of the college ended in July: in the audit of the year, and nothing to talk over in October.
+    assert "night-moths" not in {subject for subject, _ in ending}
+    assert all(day is not None and day >= date(2025, 10, 31) for _, day in ending)
+
+
 def test_the_agenda_of_waterstad_fills_every_section(waterstad: Agenda) -> None:
     points = {one.id: {point.ground for point in one.points} for one in waterstad.sections}
 

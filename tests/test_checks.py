@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from fixtures_files import REGISTER, WATERSTAD, Folder, brief, in_folder, placed
 from kennisstad_core.charter import Charter, Charters
 from kennisstad_core.files.checks import check_charters
 from kennisstad_core.files.loading import load_charters, read_charters, read_register
+from kennisstad_core.findings import Status
+from kennisstad_core.governance import Note, decide
 from kennisstad_core.text import Text
 
 
@@ -334,6 +337,54 @@ def test_two_versions_may_not_be_in_force_together(folder: Folder) -> None:
     assert problems[0].found == "verbond-2024, verbond-2025"
     assert len(charters) == 2
     assert brief(check_charters(charters)) == ["versions-overlap first"]
+
+
+def test_t25_five_flaws_in_one_run_each_with_its_record_and_the_rest_still_decided(folder: Folder) -> None:
+    later = WATERSTAD.replace("verbond-2024", "verbond-2025").replace(
+        "first = 2024-01-01", "first = 2024-12-31"
+    )
+    judged = REGISTER[REGISTER.index("[[projects.judgements]]") :].replace('"j1"', '"j2"')
+    calm = f'\n[[projects]]\nid = "calm"\ntitle = "Calm"\nfirst = 2024-02-01\n\n{judged}'
+    gift = '\n[[contributions]]\nid = "{}"\nproject = "storm"\ncontributor = "uni"\n'
+    gift += 'purpose = "project"\nform = "cash"\nstage = "paid"\namount = {}\non = 2024-04-01\n'
+    home = folder(
+        {
+            "charters/a.toml": WATERSTAD,
+            "charters/b.toml": later.replace("last = 2024-12-31", "last = 2025-12-31"),
+            "register.toml": REGISTER.replace(
+                'name = "Verbond"', 'name = "Verbond"\ncharters = "charters"', 1
+            )
+            + calm
+            + gift.format("negative", '"-500"')
+            + gift.format("float", "0.1"),
+            "participations.csv": "project,id,party,role,first,last\n"
+            "storm,backward,museum,maker,2024-06-01,2024-05-31\n"
+            "storm,nobody,unie,maker,,\n"
+            "calm,,uni,maker,,\ncalm,,museum,maker,,\n",
+        }
+    )
+    charters, flaws = read_charters(home / "charters")
+    # Beside both versions, though they overlap: none of them is left out, so that this run finds everything.
+    register, others = read_register(home)
+
+    assert {(one.code, one.record) for one in (*flaws, *others)} == {
+        ("versions-overlap", "verbond-2025"),
+        ("period-runs-backward", "backward"),
+        ("unknown-party", "nobody"),
+        ("negative-without-correction", "negative"),
+        ("amount-is-float", "float"),
+    }
+    storm = decide(charters, register, "storm", on=date(2024, 6, 1))
+    assert (storm.outcome, storm.notes) == ("undetermined", (Note.FLAWED_RECORDS,))
+    assert {one.clause: one.status for one in storm.clauses} == {
+        "two": Status.UNDETERMINED,
+        "fitting": Status.SATISFIED,
+    }
+    calm_now, calm_later = (
+        decide(charters, register, "calm", on=day) for day in (date(2024, 6, 1), date(2024, 12, 31))
+    )
+    assert (calm_now.outcome, calm_now.notes) == ("in", ())
+    assert (calm_later.outcome, calm_later.notes) == ("undetermined", (Note.SEVERAL_CHARTERS,))
 
 
 def test_a_table_of_too_many_answers_is_left_alone(folder: Folder) -> None:

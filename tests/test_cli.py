@@ -544,6 +544,16 @@ def test_check_lists_every_problem_with_its_place_and_what_would_be_right(
     assert ran.out == run("check", flawed, "--language", language).out
 
 
+def test_check_names_the_record_that_a_problem_is_in(register: Path, run: Run) -> None:
+    rows = "project,id,party,role,first,last\n{},p-77,alfa,maker,2025-06-01,2025-05-01\n"
+    name = next(iter(kc.load_register(register).projects)).id
+    (register / "participations.csv").write_text(rows.format(name), "utf-8")
+
+    details = [line for line in run("check", register).lines if line.startswith("    ")]
+
+    assert any(line.lstrip().startswith("id: p-77; ") for line in details)
+
+
 def test_check_gives_its_problems_as_data(flawed: Path, run: Run) -> None:
     told = json.loads(run("check", flawed, "--format", "json").out)
     assert told["kind"] == "problems"

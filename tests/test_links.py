@@ -23,7 +23,9 @@ from kennisstad_core import network as net
 from kennisstad_core.charter import Charters, Word
 from kennisstad_core.errors import UnknownName
 from kennisstad_core.facts import Why
+from kennisstad_core.files import load_charters, load_register
 from kennisstad_core.findings import Status
+from kennisstad_core.links import hook_on
 from kennisstad_core.records import (
     Benefit,
     Certainty,
@@ -127,6 +129,16 @@ class TestT02:
 
         assert (one.needed, ids(one.could_join), one.certain) == (1, sorted([HL, NAT, MBO]), True)
         assert one.clauses == ("three-of-five",)
+
+    def test_perhaps_one_is_enough_while_a_membership_is_disputed(self) -> None:
+        # Of six members it asks four, of five three: the public records of Leiden leave open which of the two it is.
+        charters, held = load_charters("leiden"), load_register("examples/leiden")
+        short = {one.project.id: one for one in net.short_of(charters, held, on=ON)}
+        one = short["city-criminologist"]
+
+        assert (one.needed, one.perhaps, one.certain) == (2, 1, True)
+        assert "city-criminologist" in {each.project.id for each in net.one_short(charters, held, on=ON)}
+        assert (short["biodivercities"].perhaps, short["biodivercities"].certain) == (0, False)
 
     def test_whoever_declared_an_interest_goes_first(self) -> None:
         interests = (
@@ -737,6 +749,18 @@ class TestSmallestSets:
                 for team in combinations(FIVE, size)
             )
             assert len(found.projects) == best
+
+    def test_a_team_that_was_searched_says_so(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        # The municipality lifts one by itself, and stands in the way of the pair that would lift three.
+        held = register(project((UL, HL), id="a"), *(project((GL,), id=name) for name in "bcd"))
+        exact = net.lifting_teams(CHARTER, held, on=ON, most=2)
+        monkeypatch.setattr(hook_on, "EXACT_TEAMS", 4)
+        searched = net.lifting_teams(CHARTER, held, on=ON, most=2)
+
+        assert [len(one.projects) for one in exact] == [1, 4]
+        assert [len(one.projects) for one in searched] == [1, 1]
+        assert net.Caution.NOT_PROVEN not in exact.cautions
+        assert net.Caution.NOT_PROVEN in searched.cautions
 
 
 class TestSeveralPartnerships:

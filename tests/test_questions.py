@@ -77,6 +77,15 @@ def test_one_member_short_is_by_the_charter_and_tells_who_could_join(charters: k
     assert [row.subject for row in other.rows] == ["three"]
 
 
+def test_what_may_be_one_short_is_left_out_and_counted() -> None:
+    # With one more there would be three: enough of five, and not of six, and of one membership nobody is sure.
+    leiden = kc.load_charters("leiden")
+    found = questions.one_member_short(leiden, kc.load_register("examples/leiden"), on=date(2025, 6, 1))
+
+    assert found.rows == ()
+    assert dict(found.unknown)[Why.DISPUTED_MEMBERSHIP] == 1
+
+
 def test_interests_are_asked_of_projects_that_start_soon(charters: kc.Charters) -> None:
     soon = project("soon", "gs", period=kc.Period(date(2025, 11, 3), date(2026, 6, 30)))
     later = project("later", "gs", period=kc.Period(date(2026, 3, 1), date(2026, 6, 30)))

@@ -17,8 +17,9 @@ from jsonschema import Draft202012Validator
 
 from fixtures_doors import instances
 from fixtures_files import REGISTER, WATERSTAD
+from kennisstad_core import cli
 from kennisstad_core.errors import UnknownName
-from kennisstad_core.files.codec import DOCUMENTS, dumps
+from kennisstad_core.files.codec import DOCUMENTS, dumps, loads
 from kennisstad_core.files.schema import FOLDER, schema, schema_text
 
 ROOT = Path(__file__).parent.parent
@@ -92,6 +93,36 @@ def test_what_is_written_fits_its_schema(kind: str, data: st.DataObject) -> None
     value = data.draw(instances(DOCUMENTS[kind]))
 
     assert errors(kind, json.loads(dumps(value))) == []
+
+
+PRINTED: dict[str, list[str]] = {
+    "decision": ["decide", "examples/waterstad", "green-roofs", "--on", "2025-06-01"],
+    "report": ["audit", "examples/waterstad", "--on", "2025-06-01"],
+    "agenda": ["agenda", "examples/waterstad", "--for", "2025-11-27"],
+    "reconciliation": ["funding", "examples/waterstad", "--year", "2025"],
+    "pace": ["pace", "examples/waterstad", "green-roofs", "--on", "2025-06-01"],
+    "certificate": ["certificate", "leiden", "--charter", "leiden-2023"],
+    "comparison": ["compare", "examples/waterstad", "waterstad-2019", "waterstad-2024", "--on", "2025-06-01"],
+}
+
+
+@pytest.mark.parametrize("kind", PRINTED)
+def test_what_the_command_prints_as_json_names_and_fits_its_schema(
+    kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main([*PRINTED[kind], "--format", "json"])
+    out = capsys.readouterr().out
+    tree = json.loads(out)
+
+    assert (tree["$schema"], tree["kind"]) == (f"{kind}.schema.json", kind)
+    assert errors(kind, tree) == []
+    assert dumps(loads(out)) == out
+
+
+def test_the_command_prints_every_schema_that_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    for path in sorted(FOLDER.iterdir()):
+        assert cli.main(["schema", path.name.removesuffix(".schema.json")]) == 0
+        assert capsys.readouterr().out == path.read_text("utf-8")
 
 
 WRONG: list[tuple[str, str, str, str]] = [

@@ -21,6 +21,7 @@ from hypothesis.errors import InvalidArgument, NoSuchExample
 import fixtures_charter
 import kennisstad_core as kc
 from kennisstad_core import strategies
+from kennisstad_core.cases import flaws, run
 from kennisstad_core.charter import Charter, Charters, Clause, Effect, Weight
 from kennisstad_core.conditions import Condition, Is, Not, assess, facts_of
 from kennisstad_core.decisions import Basis, Decision, Note
@@ -32,6 +33,7 @@ from kennisstad_core.files.problems import Placed
 from kennisstad_core.files.shapes import RECORDS
 from kennisstad_core.findings import Cause, Lack, Status
 from kennisstad_core.governance import audit, history
+from kennisstad_core.provisions import Claim, GapKind, coverage
 from kennisstad_core.records import Firmness, Participation, Project, Register
 from kennisstad_core.reports import Report
 from kennisstad_core.truth import Truth
@@ -45,7 +47,16 @@ STRATEGIES: Final = {
     for name, strategy in vars(strategies).items()
     if name in strategies.__all__ and inspect.isfunction(strategy)
 }
-DOCUMENTS: Final = ("charters", "agreements", "registers", "projects", "decisions", "reports")
+DOCUMENTS: Final = (
+    "charters",
+    "agreements",
+    "registers",
+    "projects",
+    "decisions",
+    "reports",
+    "ledgers",
+    "worked_cases",
+)
 
 
 def found(strategy: st.SearchStrategy[Any], condition: Callable[[Any], object]) -> None:
@@ -115,6 +126,35 @@ def test_a_charter_passes_the_checks_of_a_file(charter: Charter) -> None:
 @given(strategies.agreements())
 def test_no_two_versions_of_an_agreement_are_in_force_together(charters: Charters) -> None:
     assert check_charters(charters) == ()
+
+
+@quick
+@given(st.data())
+def test_a_ledger_leaves_no_gap_beside_its_charters(data: st.DataObject) -> None:
+    charters = data.draw(strategies.agreements())
+    ledger = data.draw(strategies.ledgers(charters))
+    kinds = {gap.kind for gap in coverage(ledger, charters).gaps}
+
+    assert {one.document for one in ledger.provisions} == {one.id for one in ledger.documents}
+    assert kinds <= {GapKind.NOT_IN_LEDGER}  # a document whose name is no id
+
+
+@quick
+@given(st.data())
+def test_a_worked_case_comes_out_as_it_says(data: st.DataObject) -> None:
+    charters = data.draw(strategies.agreements())
+    case = data.draw(strategies.cases(charters))
+
+    assert flaws(case, charters) == ()
+    assert run(case, charters).differences == ()
+
+
+def test_a_claim_of_every_kind_and_a_case_of_every_outcome_can_be_drawn() -> None:
+    all_found(strategies.ledgers(), lambda one: [each.claim for each in one.provisions], Claim)
+    all_found(strategies.cases(), lambda one: [status for _, status in one.clauses], EXPECTED)
+
+
+EXPECTED: Final = (Status.SATISFIED, Status.NOT_MET, Status.EXPLAINED, Status.UNDETERMINED)
 
 
 def records_of(register: Register) -> Records:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         Due,
         next_due,
     )
+    from .cases import (
+        Case,
+    )
     from .certificate import (
         Certificate,
         certify,
@@ -91,6 +94,9 @@ if TYPE_CHECKING:
         audit,
         decide,
         history,
+    )
+    from .provisions import (
+        Ledger,
     )
     from .receipts import (
         Receipt,
@@ -205,6 +211,7 @@ _HOME = {
     "AuditFinding": "reports",
     "Benefit": "records",
     "Budget": "records",
+    "Case": "cases",
     "Certainty": "records",
     "Certificate": "certificate",
     "Challenge": "records",
@@ -247,6 +254,7 @@ _HOME = {
     "Judgement": "records",
     "KennisstadError": "errors",
     "Language": "text",
+    "Ledger": "provisions",
     "LifecycleStage": "records",
     "Meeting": "records",
     "MeetingStatus": "records",
@@ -328,12 +336,12 @@ _HOME = {
 
 __all__ = [
     "Admission", "Agenda", "AgendaItem", "Agreement", "AgreementKind", "Aim", "Allocation", "Assessment",
-    "AuditFinding", "Benefit", "Budget", "Certainty", "Certificate", "Challenge", "Change", "Charter",
+    "AuditFinding", "Benefit", "Budget", "Case", "Certainty", "Certificate", "Challenge", "Change", "Charter",
     "CharterError", "Charters", "Choice", "Clause", "ClauseFinding", "Commitment", "Comparison", "Completeness",
     "Condition", "Contribution", "Decision", "Declaration", "Departure", "Disposition", "Due", "Evidence",
     "Expenditure", "ExternalParty", "Fact", "Family", "Figure", "FinancePosition", "Firmness", "FlawedData",
     "Form", "Fulfilment", "GivenValue", "HolderStatement", "Indicator", "Interest", "InterestAnswer",
-    "InterestResponse", "InterestTranslation", "ItemStatus", "Judgement", "KennisstadError", "Language",
+    "InterestResponse", "InterestTranslation", "ItemStatus", "Judgement", "KennisstadError", "Language", "Ledger",
     "LifecycleStage", "Meeting", "MeetingStatus", "Membership", "Milestone", "Money", "Need", "Outcome",
     "PaceStatement", "Participation", "Partner", "Period", "Person", "PolicyAction", "PositionKind", "Problem",
     "Project", "Purpose", "Question", "QuestionFinding", "Range", "Receipt", "Recess", "Recognition",

@@ -14,7 +14,20 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import evolve
 
-from . import charter, conditions, decisions, facts, findings, identifiers, records, reports, text, values
+from . import (
+    cases,
+    charter,
+    conditions,
+    decisions,
+    facts,
+    findings,
+    identifiers,
+    provisions,
+    records,
+    reports,
+    text,
+    values,
+)
 from .reports import changed_since
 
 if TYPE_CHECKING:
@@ -146,6 +159,11 @@ _STRATEGIES: Final[Mapping[type, Late]] = {
         "reports", lambda one: changed_since(one, evolve(one, decisions=(), assessments=()))
     ),
     decisions.Spell: _part("reports", lambda one: [spell for _, spells in one.spells for spell in spells]),
+    provisions.SourceDocument: _late("source_documents"),
+    provisions.Provision: _late("provisions"),
+    provisions.Ledger: _late("ledgers"),
+    cases.Case: _late("cases"),
+    cases.Cases: _late("worked_cases"),
     facts.Fact: _part("decisions", lambda one: one.facts),
     facts.Evidence: _part("decisions", lambda one: [each for fact in one.facts for each in fact.counted]),
     findings.Ruling: _part("decisions", lambda one: [one.ruling]),

@@ -84,10 +84,11 @@ from .links.layers import (
     money_graph,
     wanted_topics,
 )
+from .links.limits import Estimate, TooManyLinks
 from .links.mixing import MixingPlan, Table, mixing_plan
 from .links.pictures import Picture, draw
 from .links.power import Hold, Power, TooManyLineups, portfolio_power, power, power_by_rule
-from .links.projection import Estimate, TooManyLinks, estimate, project_links
+from .links.projection import estimate, project_links
 from .links.questions import (
     Cell,
     Dependence,

@@ -205,7 +205,8 @@ def one_member_short(charters: Agreement, register: Register, *, on: date) -> An
     """The projects that one more member would bring to what a clause asks, with the members who could hook on.
 
     Who declared an interest in the theme comes first (S57). The number asked is that of the charter, under every
-    reading that must agree; a project of which the count is not certain is left out and counted.
+    reading that must agree. A project is left out and counted when its count is not certain, or when it is not certain
+    how many that asks, because somebody’s membership is disputed.
     """
     versions, charter = _versions(charters, on)
     if charter is None:
@@ -216,7 +217,8 @@ def one_member_short(charters: Agreement, register: Register, *, on: date) -> An
     for project in _running(register, on):
         decision = decide(versions, register, project, on=on)
         for clause, fact in _turning_on_members(charter, decision):
-            if _met_with_one_more(versions, charter, decision, clause, fact):
+            then = _with_one_more(versions, charter, decision, clause, fact)
+            if then is Status.SATISFIED:
                 candidates = joining.candidates(project)
                 records = tuple(
                     dict.fromkeys((*fact.records, *(r for one in candidates for r in one.records)))
@@ -232,8 +234,9 @@ def one_member_short(charters: Agreement, register: Register, *, on: date) -> An
                         could_join=candidates,
                     )
                 )
-            elif clause.status is Status.UNDETERMINED:
-                for why in dict.fromkeys((*(one.why for one in fact.possible), *fact.open)):
+            elif Status.UNDETERMINED in (clause.status, then):
+                several = [fact] if then is None else [decision.fact(one) for one in _names(charter, clause)]
+                for why in dict.fromkeys(why for one in several for why in _whys(one)):
                     unknown[why] = unknown.get(why, 0) + 1
     return Answered(on, tuple(rows), tuple(sorted(unknown.items(), key=lambda item: item[0].value)))
 
@@ -257,15 +260,26 @@ def _turning_on_members(charter: Charter, decision: Decision) -> Iterator[tuple[
             yield clause, decision.fact(names[0])
 
 
-def _met_with_one_more(
+def _with_one_more(
     versions: Charters, charter: Charter, decision: Decision, clause: ClauseFinding, fact: Fact
-) -> bool:
+) -> Status | None:
+    """How a clause that is not met would stand with one more; of any other clause that is not asked."""
     if clause.status is not Status.NOT_MET or not isinstance(fact.value, Range):
-        return False
+        return None
     more = Range(fact.value.low + 1, None if fact.value.high is None else fact.value.high + 1)
     known = {one.name: more if one.name == fact.name else one.value for one in decision.facts}
     ruled = desk(versions).rules(charter).rule(known)
-    return next(one for one in ruled.clauses if one.clause == clause.clause).status is Status.SATISFIED
+    return next(one for one in ruled.clauses if one.clause == clause.clause).status
+
+
+def _names(charter: Charter, clause: ClauseFinding) -> tuple[str, ...]:
+    """The facts that a clause rests on, those of its readings among them."""
+    return tuple(charter.clause(clause.clause).names)
+
+
+def _whys(fact: Fact) -> tuple[Why, ...]:
+    """Why a fact is not certain."""
+    return (*(one.why for one in fact.possible), *fact.open)
 
 
 def interests_open(charters: Agreement, register: Register, *, on: date, weeks: int = 8) -> Answered:

@@ -15,7 +15,7 @@ from ..calendars import next_due
 from ..charter import Charter, Charters, Force
 from ..conditions import facts_of
 from ..desk import desk
-from ..facts import DerivedFact, Family, Reader
+from ..facts import DerivedFact, Evidence, Family, Reader
 from ..facts.bodies import is_waiting, wishes_by_record
 from ..facts.rhythm import DAY
 from ..findings import Status
@@ -266,6 +266,16 @@ class _Making:
                 for one in several.clauses:
                     if _ground_of(one.force, one.status, one.family) is sought:
                         used = [facts[name] for name in facts_of(one.finding.condition) if name in facts]
+                        every = tuple(dict.fromkeys(each for fact in used for each in fact.counted))
+                        # Of the pace of a project, what is still to come can be talked over; the rest is for the audit.
+                        to_come = (sought, one.family, several.kind) == (
+                            Ground.TO_KNOW,
+                            Family.PACE,
+                            "project",
+                        )
+                        ahead = tuple(each for each in every if not (to_come and self._is_over(each)))
+                        if every and not ahead:
+                            continue
                         yield Point(
                             f"{several.subject}/{one.clause}",
                             one.title,
@@ -276,8 +286,12 @@ class _Making:
                             several.title,
                             one.force,
                             one.status,
-                            concerns=tuple(dict.fromkeys(each for fact in used for each in fact.counted)),
+                            concerns=ahead,
                         )
+
+    def _is_over(self, one: Evidence) -> bool:
+        last = one.period.last or one.on
+        return last is not None and last < self.on
 
     def _results(self, project: Project) -> Iterator[Point]:
         decided: dict[str, Disposition] = {}

@@ -60,9 +60,9 @@ def agenda(
     from ..agenda import ROW_COLUMNS, NoAgenda, next_agenda
     from ..explain.agenda import agenda_document
     from ..explain.render import markdown
-    from ..files.codec import unstructure
+    from ..files.codec import dumps
     from ._opening import day, open_register
-    from ._terminal import Stop, data, json_data, page, sheet
+    from ._terminal import Stop, data, page, sheet
 
     when = day(for_, language)
     opened = open_register(path, charters, language)
@@ -72,7 +72,7 @@ def agenda(
         raise Stop(refused.text[language]) from None
     match format_:
         case "json":
-            json_data({"kind": "agenda", **unstructure(made)})
+            data(dumps(made))
         case "csv":
             data(sheet(ROW_COLUMNS, made.rows()))
         case "markdown":

@@ -93,7 +93,7 @@ def check(
     from pathlib import Path
 
     from ..files.codec import unstructure
-    from ..files.loading import charters_of, is_register
+    from ..files.loading import all_stand, charters_of, is_register
     from ._flawed import PROBLEM_COLUMNS, problem_lines, problem_rows
     from ._opening import NO_RECORDS, beside_at, charters_at, count, records_at, stop
     from ._terminal import data, json_data, say, sheet
@@ -103,9 +103,9 @@ def check(
     if place.exists() and is_register(place):
         beside = charters is not None or charters_of(place) is not None
         agreed, flaws = charters_at(charters or path, language) if beside else (None, ())
-        register, others = records_at(path, None if flaws else agreed)
+        register, others = records_at(path, agreed if all_stand(flaws) else None)
         problems = (*flaws, *others)
-        remark = "" if beside and not flaws else (_UNCHECKED if beside else _WITHOUT)[language]
+        remark = "" if beside and all_stand(flaws) else (_UNCHECKED if beside else _WITHOUT)[language]
     elif charters is not None:
         raise stop(NO_RECORDS, language, path=path)
     else:

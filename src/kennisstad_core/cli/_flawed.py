@@ -16,6 +16,7 @@ from ..text import LANGUAGES, Language, Text
 
 _ALLOWED: Final = 12
 """How many allowed values are shown of a problem."""
+_RECORD: Final = "id: {record}"
 _FOUND: Final = Text("gevonden: {found}", "found: {found}")
 _MAY_BE: Final = Text("toegestaan: {allowed}", "allowed: {allowed}")
 _NEAREST: Final = Text("lijkt het meest op: {nearest}", "nearest: {nearest}")
@@ -42,7 +43,7 @@ def problem_lines(problems: Iterable[Problem], language: Language) -> str:
 
 
 def _details(one: Problem, language: Language) -> Iterator[str]:
-    parts: list[str] = []
+    parts = [_RECORD.format(record=one.record)] if one.record else []
     if one.nearest:
         parts.append(_NEAREST[language].format(nearest=one.nearest))
     if one.found and one.code != "wrong-type":  # there the message itself says what sort of thing was found

@@ -36,10 +36,10 @@ def funding(
     """
     from ..explain.money import funding_document
     from ..explain.render import markdown
-    from ..files.codec import unstructure
+    from ..files.codec import dumps
     from ..reconciliation import ROW_COLUMNS, reconcile
     from ._opening import find_project, open_register, span
-    from ._terminal import data, json_data, page, sheet
+    from ._terminal import data, page, sheet
 
     within = span(year, period, language)
     opened = open_register(path, charters, language)
@@ -47,9 +47,7 @@ def funding(
     made = reconcile(opened.charters, opened.register, period=within, project=chosen)
     match format_:
         case "json":
-            tree = unstructure(made)
-            assert isinstance(tree, dict)
-            json_data({"kind": "reconciliation", **tree})
+            data(dumps(made))
         case "csv":
             data(sheet(ROW_COLUMNS, made.rows()))
         case "markdown":

@@ -28,6 +28,7 @@ from ..files.ledgers import (
     read_ledger,
 )
 from ..files.loading import (
+    all_stand,
     bundled,
     charters_of,
     comes_along,
@@ -195,7 +196,7 @@ def open_register(path: str, told: str | None, language: Language) -> Opened:
     if not is_register(place):
         raise stop(NO_RECORDS, language, path=path)
     charters, flaws = charters_at(path if told is None else told, language)
-    register, others = records_at(path, None if flaws else charters)
+    register, others = records_at(path, charters if all_stand(flaws) else None)
     problems = (*flaws, *others)
     complain_of(problems, language)
     if not charters:

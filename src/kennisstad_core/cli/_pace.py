@@ -43,10 +43,10 @@ def pace(
     """
     from ..explain.pacing import PACE_COLUMNS, pace_document, pace_rows
     from ..explain.render import markdown
-    from ..files.codec import unstructure
+    from ..files.codec import dumps
     from ..pacing import pace_of
     from ._opening import day, find_project, open_register, stop
-    from ._terminal import data, json_data, page, sheet
+    from ._terminal import data, page, sheet
 
     when = day(on, language)
     if days < 1:
@@ -58,7 +58,7 @@ def pace(
     made = pace_of(opened.charters, opened.register, subject.id, on=when, days=days)
     match format_:
         case "json":
-            json_data({"kind": "pace", **unstructure(made)})
+            data(dumps(made))
         case "csv":
             data(sheet(PACE_COLUMNS, pace_rows(made)))
         case "markdown":

@@ -14,7 +14,20 @@ from ._commands import FINE
 from ._terminal import data, say
 
 Kind: TypeAlias = Literal[
-    "charter", "charters", "register", "project", "decision", "report", "ledger", "cases", "receipt"
+    "charter",
+    "charters",
+    "register",
+    "project",
+    "decision",
+    "report",
+    "agenda",
+    "reconciliation",
+    "pace",
+    "certificate",
+    "comparison",
+    "ledger",
+    "cases",
+    "receipt",
 ]
 
 _STARTER: Final = Path(__file__).with_name("starter")

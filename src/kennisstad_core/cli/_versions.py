@@ -42,10 +42,10 @@ def certificate(
     from ..certificate import certify
     from ..explain.answers import certificate_document
     from ..explain.render import markdown
-    from ..files.codec import unstructure
+    from ..files.codec import dumps
     from ._opening import choose_version, day, open_charters, stop
     from ._tables import certificate_columns, certificate_rows
-    from ._terminal import data, json_data, page, sheet
+    from ._terminal import data, page, sheet
 
     when = None if on is None else day(on, language)
     charters, problems = open_charters(path, language)
@@ -58,7 +58,7 @@ def certificate(
         raise stop(_TOO_LARGE, language, limit=LIMIT) from None
     match format_:
         case "json":
-            json_data({"kind": "certificate", **unstructure(made)})
+            data(dumps(made))
         case "csv":
             data(sheet(certificate_columns(made), certificate_rows(made)))
         case "markdown":
@@ -94,12 +94,12 @@ def compare(
     from ..answers import LIMIT, TooLarge
     from ..explain.answers import comparison_document
     from ..explain.render import markdown
-    from ..files.codec import unstructure
+    from ..files.codec import dumps
     from ..files.loading import is_register
     from ..governance import EMPTY
     from ._opening import day, find_version, open_charters, open_register, stop
     from ._tables import comparison_columns, comparison_rows
-    from ._terminal import data, json_data, page, sheet
+    from ._terminal import data, page, sheet
 
     when = day(on, language)
     if Path(path).exists() and is_register(Path(path)):
@@ -115,7 +115,7 @@ def compare(
         raise stop(_TOO_LARGE, language, limit=LIMIT) from None
     match format_:
         case "json":
-            json_data({"kind": "comparison", **unstructure(made)})
+            data(dumps(made))
         case "csv":
             data(sheet(comparison_columns(made), comparison_rows(made)))
         case "markdown":

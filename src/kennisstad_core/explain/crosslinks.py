@@ -349,7 +349,11 @@ def _short(one: Short, names: _Names) -> str:
         count=number(one.needed, names.language),
         parties=listing(map(names.node, one.could_join), names.language, "or" if one.needed == 1 else "and"),
     )
-    return words if one.certain else Said.SHORT_PERHAPS.say(names.language, words=words)
+    if not one.certain:
+        return Said.SHORT_PERHAPS.say(names.language, words=words)
+    if one.perhaps < one.needed:
+        return Said.SHORT_OPEN.say(names.language, words=words, count=number(one.perhaps, names.language))
+    return words
 
 
 # What if

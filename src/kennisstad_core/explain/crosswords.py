@@ -113,6 +113,10 @@ class Said(Enum):
         "{words} (nu nog niet te bepalen of dat nodig is)",
         "{words} (whether that is needed cannot be determined yet)",
     )
+    SHORT_OPEN = Text(
+        "{words} (of {count} genoeg is, is nog niet te bepalen)",
+        "{words} (whether {count} would be enough cannot be determined yet)",
+    )
 
     LEAVES = Text("Als {name} vertrekt op {day}", "If {name} leaves on {day}")
     STOPS = Text("Als {name} niet meer betaalt vanaf {day}", "If {name} pays no longer from {day}")

@@ -19,11 +19,16 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 
+from ..agenda import Agenda
 from ..cases import Cases
+from ..certificate import Certificate
 from ..charter import Charter, Charters
+from ..comparison import Comparison
 from ..decisions import Decision
 from ..errors import CharterError, FlawedData, Problem, RegisterError, nearest
+from ..pacing import Pace
 from ..provisions import Ledger
+from ..reconciliation import Reconciliation
 from ..records.projects import Project
 from ..records.register import Register
 from ..reports import Report
@@ -33,7 +38,21 @@ from .shapes import TAG, keys, laws
 
 T = TypeVar("T")
 
-Storable: TypeAlias = Charter | Charters | Register | Project | Decision | Report | Ledger | Cases
+Storable: TypeAlias = (
+    Charter
+    | Charters
+    | Register
+    | Project
+    | Decision
+    | Report
+    | Agenda
+    | Reconciliation
+    | Pace
+    | Certificate
+    | Comparison
+    | Ledger
+    | Cases
+)
 """What is a document of its own."""
 DOCUMENTS: Final[Mapping[str, type]] = {
     "charter": Charter,
@@ -42,6 +61,11 @@ DOCUMENTS: Final[Mapping[str, type]] = {
     "project": Project,
     "decision": Decision,
     "report": Report,
+    "agenda": Agenda,
+    "reconciliation": Reconciliation,
+    "pace": Pace,
+    "certificate": Certificate,
+    "comparison": Comparison,
     "ledger": Ledger,
     "cases": Cases,
 }

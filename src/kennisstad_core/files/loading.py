@@ -10,7 +10,7 @@ be used, and the problems beside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -82,6 +82,14 @@ def read_charters(source: str | Path) -> tuple[Charters, tuple[Problem, ...]]:
     found += check_versions(whole)
     distinct = {one.value.id: one.value for one in reversed(whole)}
     return Charters(distinct.values()), in_order(found, opened)
+
+
+def all_stand(problems: Iterable[Problem]) -> bool:
+    """Whether no version is left out for these problems, so that a register can be checked beside them all the same.
+
+    Two versions that overlap leave open the days they share; of each, everything is known.
+    """
+    return all(one.code == "versions-overlap" for one in problems)
 
 
 def bundled_folder(source: str | Path) -> Path | None:
@@ -269,7 +277,7 @@ def read_register(
 
 
 def _own_charters(path: Path, intake: Intake) -> Charters | None:
-    """The charters a register points at, when they are there and sound."""
+    """The charters a register points at, when they are there and none of them is left out."""
     told = intake.header.charters
     pointed = _pointed(told, path)
     if isinstance(pointed, Path) and told and not _is_there(pointed):
@@ -280,4 +288,4 @@ def _own_charters(path: Path, intake: Intake) -> Charters | None:
     if pointed is None:
         return None
     charters, problems = read_charters(pointed)
-    return None if problems else charters
+    return charters if all_stand(problems) else None

@@ -207,6 +207,15 @@ def window(on: date | None = None, period: Period | None = None) -> Period:
     return ALWAYS if period is None else period
 
 
+def require_table(affiliations: Affiliations) -> None:
+    """Refuse what is no table of affiliations, such as a register: who was a member when stands in its charters."""
+    if not isinstance(affiliations, Affiliations):
+        raise TypeError(
+            f"a network is asked of affiliations, not of a {type(affiliations).__name__}: "
+            "make them of a register with affiliations(charters, register), or of a table with read_affiliations(table)"
+        )
+
+
 def within(rows: Iterable[Affiliation], days: Period) -> Iterator[Affiliation]:
     """The rows that hold on one of the days, their periods cut to them."""
     for row in rows:
@@ -217,6 +226,7 @@ def within(rows: Iterable[Affiliation], days: Period) -> Iterator[Affiliation]:
 
 def theme_nodes(affiliations: Affiliations, days: Period) -> tuple[Node, ...]:
     """The themes of the partnerships in a window, also those that no project fits."""
+    require_table(affiliations)
     return tuple(sorted({one.theme for one in affiliations.themes if one.period.meet(days) is not None}))
 
 

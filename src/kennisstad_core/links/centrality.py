@@ -163,15 +163,15 @@ def two_mode_degree(graph: nx.Graph[N]) -> Reply[Score[N]]:
     return told(plain, measure, values)
 
 
-def two_mode_closeness(graph: nx.Graph[N]) -> Reply[Score[N]]:
+def two_mode_closeness(graph: nx.Graph[N], *, backend: str = "networkx") -> Reply[Score[N]]:
     """How near a node is to all others, 1 for a node that is as near as two modes allow.
 
     Borgatti and Everett 1997: (m + 2n - 2) / Σ_t d(v, t) for one of n nodes with m on the other side. Where the
     network is in parts, that is taken within the part and times (reached / all others), after Wasserman and Faust
-    1994, p. 201, as networkx does. A node without links has no value.
+    1994, p. 201, as networkx does. A node without links has no value. The backend of networkx computes it.
     """
     plain, parties, groups = _two_mode(graph)
-    near = nx.bipartite.closeness_centrality(plain, parties) if parties and groups else {}
+    near = nx.bipartite.closeness_centrality(plain, parties, backend=backend) if parties and groups else {}
     values: dict[N, float | Text] = {
         node: near[node] if node in near and plain.degree[node] else NO_LINKS for node in plain
     }
@@ -179,25 +179,25 @@ def two_mode_closeness(graph: nx.Graph[N]) -> Reply[Score[N]]:
         "two-mode-closeness",
         Text("Hoe dichtbij een knoop bij alle andere is.", "How near a node is to all others."),
         _TWO_MODE,
-        "two modes: parties and projects; in parts: within the part, times the share reached",
+        f"two modes: parties and projects; in parts: within the part, times the share reached; backend {backend}",
         "m + 2n - 2, the least sum of distances that two modes allow",
     )
     return told(plain, measure, values)
 
 
-def two_mode_betweenness(graph: nx.Graph[N]) -> Reply[Score[N]]:
+def two_mode_betweenness(graph: nx.Graph[N], *, backend: str = "networkx") -> Reply[Score[N]]:
     """How often a node lies on a shortest way between two others, as a share of the most that two modes allow.
 
     Freeman 1977, divided by the maximum of Borgatti and Halgin 2011, The SAGE Handbook of Social Network Analysis,
     chapter 28, as in networkx: for one of n nodes with m on the other side
     ½[m²(s+1)² + m(s+1)(2t-s-1) - t(2s-t+3)], s = (n-1) div m, t = (n-1) mod m. Some packages divide by slightly less,
-    with which a value can pass 1.
+    with which a value can pass 1. The backend of networkx computes it.
     """
     plain, parties, groups = _two_mode(graph)
     # With one node on a side nothing else can be in between there, and the divisor is zero.
     values: dict[N, float | Text] = dict.fromkeys(plain, TOO_FEW)
     if parties and groups and len(plain) > 2:
-        raw = nx.betweenness_centrality(plain, normalized=False)
+        raw = cast("dict[N, float]", nx.betweenness_centrality(plain, normalized=False, backend=backend))
         for side, other in ((parties, groups), (groups, parties)):
             most = _most_between(len(side), len(other))
             values.update((node, raw[node] / most) for node in side if most)
@@ -205,7 +205,7 @@ def two_mode_betweenness(graph: nx.Graph[N]) -> Reply[Score[N]]:
         "two-mode-betweenness",
         _BETWEEN,
         "Freeman 1977, Sociometry 40: 35-41; Borgatti and Halgin 2011, SAGE Handbook of Social Network Analysis, 28",
-        "two modes: parties and projects",
+        f"two modes: parties and projects; backend {backend}",
         f"{_most_between(len(parties), len(groups)):g} for a party, "
         f"{_most_between(len(groups), len(parties)):g} for a project",
     )

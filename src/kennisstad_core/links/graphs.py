@@ -18,14 +18,26 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..facts import Why
 from ..records.funding import Form, Stage
 from ..records.parties import Certainty
 from ..truth import MET, NOT_MET, UNKNOWN
 from ..values import ALWAYS, Period
-from .affiliations import Affiliation, Affiliations, Kind, Node, Payment, party, theme_nodes, window, within
+from .affiliations import (
+    Affiliation,
+    Affiliations,
+    Kind,
+    Node,
+    Payment,
+    party,
+    require_table,
+    theme_nodes,
+    window,
+    within,
+)
+from .limits import MEMORY, Estimate, Sized, TooManyLinks
 from .results import SMALL, Caution, Reply, Unknown, unknowns
 
 if TYPE_CHECKING:
@@ -83,6 +95,7 @@ def frozen_graph(graph: Graph) -> Graph:
 
 def counted(affiliations: Affiliations, days: Period, *, externals: bool) -> Iterator[Affiliation]:
     """The rows that hold on some day of a window, whole, of members only or of everybody."""
+    require_table(affiliations)
     for row in affiliations.rows:
         if (externals or row.member is MET) and row.period.meet(days) is not None:
             yield row
@@ -90,6 +103,7 @@ def counted(affiliations: Affiliations, days: Period, *, externals: bool) -> Ite
 
 def unknown_in(affiliations: Affiliations, days: Period, *, externals: bool) -> tuple[Unknown, ...]:
     """What a window leaves out because it is not certain: places, memberships, and lists that could not be read."""
+    require_table(affiliations)
 
     def doubts() -> Iterator[tuple[Why, str]]:
         for row in within(affiliations.unknown, days):
@@ -108,6 +122,7 @@ def unknown_in(affiliations: Affiliations, days: Period, *, externals: bool) -> 
 
 def parties_in(affiliations: Affiliations, days: Period, *, externals: bool) -> tuple[Node, ...]:
     """Everybody in a window: certain members, also those in no project, and whoever has a row."""
+    require_table(affiliations)
     members = {
         party(one.partner)
         for one in affiliations.members
@@ -194,11 +209,20 @@ def _records(rows: Iterable[Affiliation]) -> tuple[str, ...]:
 
 
 def joint_presence(
-    affiliations: Affiliations, days: Period, *, externals: bool
+    affiliations: Affiliations, days: Period, *, externals: bool, memory: int = MEMORY
 ) -> dict[tuple[Node, Node], tuple[Joint, ...]]:
-    """Each pair of parties that took part in a project on the same day, and in which, when and as what."""
+    """Each pair of parties that took part in a project on the same day, and in which, when and as what.
+
+    Raises:
+        TooManyLinks: there are more than fit, with how many there may be.
+    """
+    groups = _by_group(counted(affiliations, days, externals=externals))
+    size = _estimated(groups)
+    limit, made = memory // Sized.JOINT.weight, 0
+    if size.at_least > limit:
+        raise TooManyLinks(size, memory)
     found: defaultdict[tuple[Node, Node], list[Joint]] = defaultdict(list)
-    for group, rows in _by_group(counted(affiliations, days, externals=externals)).items():
+    for group, rows in groups.items():
         for one, other in combinations(rows, 2):
             if one.party == other.party:
                 continue
@@ -207,9 +231,25 @@ def joint_presence(
             if shared is None or (not same and shared.meet(days) is None):
                 continue
             first, second = (one, other) if one.party < other.party else (other, one)
+            made += 1
+            if made > limit:
+                raise TooManyLinks(size, memory, made)
             joint = Joint(group.id, shared, (first.role, second.role), (*first.records, *second.records))
             found[first.party, second.party].append(joint)
     return {pair: tuple(found[pair]) for pair in sorted(found)}
+
+
+def _estimated(groups: Mapping[Node, Sequence[Affiliation]]) -> Estimate:
+    """How many pairs may come out; those of a group that everybody is in for the same days are certain."""
+    sizes = [len(rows) for rows in groups.values()]
+    parties = len({row.party for rows in groups.values() for row in rows})
+    certain = [
+        len(rows)
+        for rows in groups.values()
+        if len({row.period for row in rows}) == 1 and len({row.party for row in rows}) == len(rows)
+    ]
+    known = Estimate.of_groups(certain, parties, Sized.JOINT)
+    return evolve(Estimate.of_groups(sizes, parties, Sized.JOINT), at_least=known.at_least)
 
 
 def _by_group(rows: Iterable[Affiliation]) -> dict[Node, list[Affiliation]]:
@@ -229,14 +269,16 @@ def partner_graph(
     form: Form = Form.CASH,
     stage: Stage = Stage.COMMITTED,
     currency: str = "EUR",
+    memory: int = MEMORY,
 ) -> Graph:
     """Who works with whom: parties that took part in the same project on the same day.
 
     Each edge has ``strength``, the ids of its ``projects``, ``behind`` (a `Joint` for each time together) and the
     ``records``. Parties without a link are there too. ``form``, ``stage`` and ``currency`` say which money counts
-    when the strength is money.
+    when the strength is money, ``memory`` how many bytes the graph may take.
 
     Raises:
+        TooManyLinks: it does not fit, with its estimated size: see `project_links`, which keeps strengths only.
         ValueError: for a strength in days over a window without a first or a last day.
     """
     days = window(on, period)
@@ -250,7 +292,7 @@ def partner_graph(
         unknown_in(affiliations, days, externals=externals),
     )
     described(affiliations, graph, parties_in(affiliations, days, externals=externals))
-    pairs = joint_presence(affiliations, days, externals=externals)
+    pairs = joint_presence(affiliations, days, externals=externals, memory=memory)
     sizes = sizes_of(pairs)
     paid = _paid(affiliations.payments, days, form, stage, currency) if strength is Strength.MONEY else {}
     for (one, other), behind in pairs.items():
@@ -365,6 +407,9 @@ def project_graph(
 
     ``at_least`` is the s of an s-line graph (Aksoy and others 2020, EPJ Data Science 9, 16). Among five partners two
     projects of three always share one, so one shared party tells nothing there.
+
+    Raises:
+        TooManyLinks: it does not fit, with its estimated size: see `project_links`, which keeps strengths only.
     """
     days = window(on, period)
     unknown = unknown_in(affiliations, days, externals=externals)
@@ -373,10 +418,15 @@ def project_graph(
     of_party: defaultdict[Node, list[Affiliation]] = defaultdict(list)
     for row in counted(affiliations, days, externals=externals):
         of_party[row.party].append(row)
+    size = Estimate.of_groups([len(rows) for rows in of_party.values()], len(of_party), Sized.JOINT)
+    limit, made = MEMORY // Sized.JOINT.weight, 0
     for who, rows in of_party.items():
         for one, other in combinations(rows, 2):
             both = one.period.meet(other.period)
             if one.group != other.group and both is not None and both.meet(days) is not None:
+                made += 1
+                if made > limit:
+                    raise TooManyLinks(size, MEMORY, made)
                 shared[min(one.group, other.group), max(one.group, other.group)].add(who.id)
     groups = {one.node for one in affiliations.groups if one.period.meet(days) is not None}
     groups |= {row.group for rows in of_party.values() for row in rows}

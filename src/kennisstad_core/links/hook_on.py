@@ -13,18 +13,17 @@ from itertools import combinations
 from typing import Final
 
 import networkx as nx
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..charter import Charter, Charters
 from ..facts import Why
-from ..findings import Status
 from ..records.projects import Project
 from ..records.register import Register
 from ..values import Period
 from .affiliations import Node, project
 from .graphs import joint_presence, unknown_in
 from .questions import incomplete
-from .results import Reply, Unknown, unknowns
+from .results import Caution, Reply, Unknown, unknowns
 from .situation import MOST_JOINING, Lift, Situation
 
 EXACT_TEAMS: Final = 12
@@ -75,7 +74,11 @@ class Candidate:
 
 @frozen
 class Short:
-    """A project that lacks some members by its own charter, and who could be among them."""
+    """A project that lacks some members by its own charter, and who could be among them.
+
+    ``perhaps`` is the fewest that may be enough; it is less than ``needed`` where something else leaves open how many
+    the clause asks, and zero where nobody can say that any are needed: then it is not ``certain``.
+    """
 
     project: Node
     needed: int
@@ -83,6 +86,7 @@ class Short:
     could_join: tuple[Node, ...]
     clauses: tuple[str, ...]
     certain: bool
+    perhaps: int
 
 
 @frozen
@@ -284,11 +288,17 @@ def short_of(
     for done, whole in enumerate(at.live, start=1):
         lift = at.lift(whole, most)
         if lift is not None:
-            standing = at.standing(at.decision(whole))
-            certain = any(standing[clause].status is Status.NOT_MET for clause in lift.clauses)
             involved = tuple(sorted(at.involved(whole)))
             rows.append(
-                Short(project(whole.id), lift.needed, involved, lift.could_join, lift.clauses, certain)
+                Short(
+                    project(whole.id),
+                    lift.needed,
+                    involved,
+                    lift.could_join,
+                    lift.clauses,
+                    lift.perhaps > 0,
+                    lift.perhaps,
+                )
             )
         if step is not None:
             step(done, len(at.live))
@@ -297,8 +307,9 @@ def short_of(
 
 
 def one_short(charters: Charters | Charter, register: Register, *, on: date) -> Reply[Short]:
-    """The projects that are one member short, and which members could be that one."""
-    return short_of(charters, register, on=on, most=1)
+    """The projects that are one member short, certainly or perhaps, and which members could be that one."""
+    every = short_of(charters, register, on=on)
+    return evolve(every, rows=(one for one in every if one.needed == 1 or one.perhaps == 1))
 
 
 # Smallest sets
@@ -309,7 +320,8 @@ def lifting_teams(
 ) -> Reply[Team]:
     """For each size of team up to ``most``: the members that, joining wherever they can, lift the most projects.
 
-    Every team of that size is tried as long as there are at most twelve members; of equals the first by name is given.
+    Every team of that size is tried as long as there are at most twelve members; with more, a team grows by the member
+    that adds most, and a caution says that it is not proven to be the best. Of equals the first by name is given.
     A project is lifted when the team has enough members for it that can join.
     """
     at = Situation(charters, register, on)
@@ -336,7 +348,8 @@ def lifting_teams(
             teams = (tuple(sorted((*best, node))) for node in members if node not in best)
         best = max(teams, key=lambda team: len(lifted(team)))
         rows.append(Team(best, lifted(best)))
-    return Reply(rows, short.unknown, short.cautions)
+    searched = (Caution.NOT_PROVEN,) if len(members) > EXACT_TEAMS and len(rows) > 1 else ()
+    return Reply(rows, short.unknown, (*short.cautions, *searched))
 
 
 def connecting(charters: Charters | Charter, register: Register, *, on: date) -> Reply[HookOn]:

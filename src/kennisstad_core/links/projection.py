@@ -15,73 +15,19 @@ from itertools import combinations
 from typing import Final, TypeAlias
 
 import networkx as nx
-from attrs import frozen
 
-from ..errors import KennisstadError
 from .affiliations import Node
 from .graphs import Strength
+from .limits import MEMORY, Estimate, Sized, TooManyLinks
 from .sparse import Engine, Incidence, Side, Source, blocks, choose, incidence
 
-BYTES_PER_LINK: Final = 380
-"""What one link with a strength weighs in a networkx graph, measured."""
-MEMORY: Final = 4 * 2**30
-"""How many bytes a projected graph may take, unless the caller says otherwise."""
 WORK: Final = 50_000_000_000
 """How many multiplications a projection may take: minutes, not hours."""
 _CLOSE: Final = 1e-9
 
 
-@frozen
-class Estimate:
-    """How large a projection gets, told from the sizes of the groups before anything is projected.
-
-    One group of *d* parties makes d(d - 1)/2 links, so a few large groups make nearly all of them.
-    """
-
-    nodes: int
-    groups: int
-    affiliations: int
-    largest_group: int
-    at_least: int
-    at_most: int
-    work: int
-
-    @property
-    def bytes_at_most(self) -> int:
-        """The memory of the largest graph that this can become."""
-        return self.at_most * BYTES_PER_LINK
-
-
-class TooManyLinks(KennisstadError, ValueError):
-    """A projection does not fit in the memory or the time that it may take; `estimate` says how large it would be."""
-
-    def __init__(self, estimate: Estimate, memory: int, found: int | None = None) -> None:
-        self.estimate = estimate
-        size = (
-            f"between {estimate.at_least:,} and {estimate.at_most:,} links"
-            if found is None
-            else f"at least {found:,} links, at most {estimate.at_most:,}"
-        )
-        super().__init__(
-            f"{estimate.affiliations:,} affiliations make {size}, up to {estimate.bytes_at_most / 2**30:.1f} GiB; "
-            f"{memory / 2**30:.1f} GiB is allowed. Ask for a higher min_strength, a shorter period or fewer groups "
-            f"(the largest has {estimate.largest_group:,}), or allow more with memory="
-        )
-
-
 def _estimated(table: Incidence) -> Estimate:
-    sizes = table.sizes()
-    nodes = len(table.parties)
-    largest = max(sizes, default=0)
-    return Estimate(
-        nodes=nodes,
-        groups=len(sizes),
-        affiliations=len(table.indices),
-        largest_group=largest,
-        at_least=largest * (largest - 1) // 2,
-        at_most=min(sum(size * (size - 1) // 2 for size in sizes), nodes * (nodes - 1) // 2),
-        work=sum(size * size for size in sizes),
-    )
+    return Estimate.of_groups(table.sizes(), len(table.parties))
 
 
 def estimate(source: Source, onto: Side = "party") -> Estimate:
@@ -165,7 +111,7 @@ def project_links(
     if onto == "project":
         table = table.turned()
     size = _estimated(table)
-    limit = memory // BYTES_PER_LINK
+    limit = memory // Sized.LINKS.weight
     least = 0.0 if min_strength is None else min_strength - _CLOSE
     # One group links all its pairs, so its size is certain to come out, unless a threshold may still drop them.
     certain = size.at_least if least <= (1 if strength is Strength.SHARED_PROJECTS else 0) else 0

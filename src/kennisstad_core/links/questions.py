@@ -24,8 +24,19 @@ from ..records.register import Register
 from ..text import Text
 from ..truth import MET, UNKNOWN
 from ..values import Period
-from .affiliations import Affiliation, Affiliations, Group, Node, party, project, theme_nodes, window
+from .affiliations import (
+    Affiliation,
+    Affiliations,
+    Group,
+    Node,
+    party,
+    project,
+    require_table,
+    theme_nodes,
+    window,
+)
 from .graphs import Joint, counted, joint_presence, parties_in, sizes_of, unknown_in
+from .limits import MEMORY, Estimate, Sized, TooManyLinks
 from .results import Caution, Measure, Reply, versions_of
 
 _PROVABLE: Final = (Why.UNCERTAIN, Why.UNKNOWN_ROLE)
@@ -156,12 +167,20 @@ def pairs(
     period: Period | None = None,
     externals: bool = False,
 ) -> Reply[Pair]:
-    """Every pair of parties of the window, linked or not: with whom does each work, through what."""
+    """Every pair of parties of the window, linked or not: with whom does each work, through what.
+
+    Raises:
+        TooManyLinks: the pairs of so many parties do not fit; `existing_pairs` has only those with a link.
+    """
     days = window(on, period)
+    there = parties_in(affiliations, days, externals=externals)
+    size = Estimate.of_groups([len(there)], len(there), Sized.PAIRS)
+    if size.bytes_at_most > MEMORY:
+        raise TooManyLinks(size, MEMORY)
     linked = joint_presence(affiliations, days, externals=externals)
     hoped = joint_presence(if_proved(affiliations), days, externals=externals)
     rows: list[Pair] = []
-    for one, other in combinations(parties_in(affiliations, days, externals=externals), 2):
+    for one, other in combinations(there, 2):
         projects, records = _joined(linked.get((one, other), ()))
         perhaps: tuple[str, ...] = ()
         if not projects:
@@ -178,9 +197,11 @@ def existing_pairs(
     externals: bool = False,
 ) -> Reply[Pair]:
     """The pairs that took part in a project on the same day, most projects first."""
-    every = pairs(affiliations, on=on, period=period, externals=externals)
-    rows = sorted((one for one in every if one.projects), key=lambda one: -len(one.projects))
-    return evolve(every, rows=rows)
+    days = window(on, period)
+    linked = joint_presence(affiliations, days, externals=externals)
+    rows = [Pair(*both, *_joined(behind)) for both, behind in linked.items()]
+    rows.sort(key=lambda one: -len(one.projects))
+    return Reply(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
 
 
 def missing_pairs(
@@ -209,7 +230,7 @@ def single_project_links(
     externals: bool = False,
 ) -> Reply[Pair]:
     """The pairs whose only link is one project: when it ends, so does the link."""
-    every = pairs(affiliations, on=on, period=period, externals=externals)
+    every = existing_pairs(affiliations, on=on, period=period, externals=externals)
     return evolve(every, rows=(one for one in every if len(one.projects) == 1))
 
 
@@ -217,6 +238,7 @@ def single_project_links(
 
 
 def _fits(affiliations: Affiliations, days: Period) -> Mapping[Node, tuple[tuple[Node, Period], ...]]:
+    require_table(affiliations)
     fits: defaultdict[Node, list[tuple[Node, Period]]] = defaultdict(list)
     for link in affiliations.fits:
         held = link.period.meet(days)
@@ -311,7 +333,10 @@ def dependence(
     there = parties_in(affiliations, days, externals=externals)
     if own not in there:
         raise UnknownName("party", own.id, [node.id for node in there])
-    linked = joint_presence(affiliations, days, externals=externals)
+    # What it takes part in itself is enough to look at, so that one party of a continent has an answer at once.
+    own_groups = {row.group for row in affiliations.rows if row.party == own}
+    near = evolve(affiliations, rows=[row for row in affiliations.rows if row.group in own_groups])
+    linked = joint_presence(near, days, externals=externals)
     sizes = sizes_of(linked)
     mine = {
         other if one == own else one: _joined(behind)

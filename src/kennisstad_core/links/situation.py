@@ -42,11 +42,16 @@ MOST_JOINING: Final = 4
 
 @frozen
 class Lift:
-    """How many more it takes, and who could be among them, for the clauses of a project to be met."""
+    """How many more it takes, and who could be among them, for the clauses of a project to be met.
+
+    ``perhaps`` is the fewest with which none of them is certainly not met: fewer than needed where something else, such
+    as a disputed membership, leaves open how many the clause asks.
+    """
 
     needed: int
     could_join: tuple[Node, ...]
     clauses: tuple[str, ...]
+    perhaps: int
 
 
 class Situation:
@@ -230,16 +235,25 @@ class Situation:
 
     def lift(self, whole: Project, most: int = MOST_JOINING) -> Lift | None:
         """The fewest members that have to join for every counting clause to be met; none when that many cannot."""
-        lacking = self.lacking(self.decision(whole))
+        now = self.decision(whole)
+        lacking = self.lacking(now)
         groups = self._alike(self.absent(whole)) if lacking else ()
+        perhaps = None if self._certainly_not(now) else 0
         for size in range(1, most + 1):
             could: set[Node] = set()
             for picked in combinations_with_replacement(range(len(groups)), size):
                 if any(picked.count(index) > len(groups[index]) for index in set(picked)):
                     continue
                 chosen = [groups[index][picked[:place].count(index)] for place, index in enumerate(picked)]
-                if not self.lacking(self.joined(whole, chosen)):
+                then = self.joined(whole, chosen)
+                if perhaps is None and not self._certainly_not(then):
+                    perhaps = size
+                if not self.lacking(then):
                     could.update(node for index in set(picked) for node in groups[index])
             if could:
-                return Lift(size, tuple(sorted(could)), lacking)
+                return Lift(size, tuple(sorted(could)), lacking, size if perhaps is None else perhaps)
         return None
+
+    def _certainly_not(self, decision: Decision) -> bool:
+        """Whether some counting clause is certainly not met."""
+        return any(one.status is Status.NOT_MET for one in self.standing(decision).values())

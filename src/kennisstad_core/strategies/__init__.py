@@ -16,6 +16,13 @@ without charters fit a small one that stands in.
 >>> test()
 """
 
+from ._beside import (
+    cases,
+    ledgers,
+    provisions,
+    source_documents,
+    worked_cases,
+)
 from ._charters import (
     agreements,
     arrangements,
@@ -98,13 +105,13 @@ from ._year import (
 
 __all__ = [
     "FACTS", "Agreement", "admissions", "agenda_items", "agreed", "agreements", "aims", "arrangements", "bases",
-    "benefits", "budgets", "challenges", "charters", "choices", "clauses", "commitments", "completeness", "conditions",
-    "contributions", "days", "decisions", "declarations", "departures", "dispositions", "expenditures",
-    "external_parties", "fact_definitions", "facts_for", "facts_near", "finance_positions", "flaws",
+    "benefits", "budgets", "cases", "challenges", "charters", "choices", "clauses", "commitments", "completeness",
+    "conditions", "contributions", "days", "decisions", "declarations", "departures", "dispositions",
+    "expenditures", "external_parties", "fact_definitions", "facts_for", "facts_near", "finance_positions", "flaws",
     "fulfilments", "given_values", "holder_statements", "identifiers", "indicators", "interest_responses",
-    "interest_translations", "interests", "judgements", "known_values", "meetings", "memberships",
-    "milestones", "money",
-    "pace_statements", "participations", "partners", "periods", "persons", "policy_actions", "projects",
-    "ranges", "recesses", "recognitions", "registers", "reports", "research_questions", "results", "seats",
-    "shares", "signatories", "sources", "terms", "texts", "truths", "understandings", "wishes", "words",
+    "interest_translations", "interests", "judgements", "known_values", "ledgers", "meetings", "memberships",
+    "milestones", "money", "pace_statements", "participations", "partners", "periods", "persons", "policy_actions",
+    "projects", "provisions", "ranges", "recesses", "recognitions", "registers", "reports", "research_questions",
+    "results", "seats", "shares", "signatories", "source_documents", "sources", "terms", "texts", "truths",
+    "understandings", "wishes", "words", "worked_cases",
 ]  # fmt: skip

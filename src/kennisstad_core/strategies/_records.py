@@ -73,7 +73,7 @@ _STAND_IN: Final = Charter(
 )
 
 
-def _versions(charters: Agreement) -> tuple[Charter, ...]:
+def versions_of(charters: Agreement) -> tuple[Charter, ...]:
     if charters is None:
         return (_STAND_IN,)
     return charters.versions if isinstance(charters, Charters) else (charters,)
@@ -81,7 +81,7 @@ def _versions(charters: Agreement) -> tuple[Charter, ...]:
 
 def _names(charters: Agreement, outside: Iterable[str]) -> tuple[str, ...]:
     """What organisations go by, in the charters and beside them."""
-    every = [one for version in _versions(charters) for one in version.partners]
+    every = [one for version in versions_of(charters) for one in version.partners]
     inside = [name for one in every for name in (one.id, one.name, *(unit.id for unit in one.units))]
     return tuple(dict.fromkeys((*inside, *outside)))
 
@@ -172,7 +172,7 @@ def participations(
         one("named", _WORD if unknown else st.just(""))
     ended = one("stage", _STAGE) is Firmness.ENDED
     return one.done(
-        role=pick([role.id for version in _versions(charters) for role in version.roles] or ROLES),
+        role=pick([role.id for version in versions_of(charters) for role in version.roles] or ROLES),
         period=_WITH_END if ended else _PERIOD,
         confirmed_on=_PERHAPS_ON,
         certainty=_CERTAINTY,
@@ -199,7 +199,10 @@ def judgements(draw: DrawFn, /, charters: Agreement = None, **parts: Part) -> Ju
 
 def _declared(charters: Agreement, kind: type[F]) -> list[tuple[Charter, F]]:
     return [
-        (version, fact) for version in _versions(charters) for fact in version.facts if isinstance(fact, kind)
+        (version, fact)
+        for version in versions_of(charters)
+        for fact in version.facts
+        if isinstance(fact, kind)
     ]
 
 
@@ -224,14 +227,14 @@ _LINK: Final = st.sampled_from(("", "supersedes", "contests"))
 @st.composite
 def departures(draw: DrawFn, /, charters: Agreement = None, **parts: Part) -> Departure:
     """Decisions to depart from a clause that admits it."""
-    bodies = [body.id for version in _versions(charters) for body in version.bodies] or ["b1"]
+    bodies = [body.id for version in versions_of(charters) for body in version.bodies] or ["b1"]
     return Drawing(draw, Departure, parts).done(
         clause=pick(_admitting(charters)), body=pick(bodies), by=_PERSON, on=_ON, reason=_WORD, period=_PERIOD
     )
 
 
 def _admitting(charters: Agreement) -> list[str]:
-    return [one.id for version in _versions(charters) for one in version.clauses if one.admits_departure]
+    return [one.id for version in versions_of(charters) for one in version.clauses if one.admits_departure]
 
 
 def admissions(**parts: Part) -> SearchStrategy[Admission]:
@@ -303,7 +306,7 @@ def projects(
         contributions(charters, outside=outside, id=first),
         contributions(charters, outside=outside, corrects=first),
     )
-    themes = [theme.id for version in _versions(charters) for theme in version.themes]
+    themes = [theme.id for version in versions_of(charters) for theme in version.themes]
     departing = departures(charters) if _admitting(charters) else st.nothing()
     giving = given_values(charters) if _declared(charters, GivenFact) else st.nothing()
     return one.done(
@@ -344,7 +347,7 @@ def registers(
     register = Drawing(draw, Register, parts)
     taken = frozenset(_names(charters, ()))
     free = [name for name in OUTSIDE if name not in taken]
-    kinds = [kind.id for version in _versions(charters) for kind in version.kinds] or KINDS
+    kinds = [kind.id for version in versions_of(charters) for kind in version.kinds] or KINDS
     beside = free[: draw(st.integers(0, len(free)))]
     several = [external_parties(id=st.just(name), kinds=kinds) for name in beside]
     outside = [one.id for one in register("external_parties", st.tuples(*several))]
@@ -352,7 +355,7 @@ def registers(
     held = [projects(charters, outside=outside, id=st.just(f"p{number}")) for number in range(1, size + 1)]
     names = [one.id for one in register("projects", st.tuples(*held))]
     flawed = some(flaws(project=pick(("", *names))), 1)
-    versions = _versions(charters)
+    versions = versions_of(charters)
     whole: dict[str, Part] = {}
     if draw(SELDOM):
         whole = of_partnership(

@@ -281,6 +281,22 @@ def test_sarif_tells_what_fails_by_what_binds(waterstad: kc.Report, language: kc
         assert result["kind"] == "fail" or result["level"] == "none"
 
 
+def test_sarif_words_a_finding_as_its_own_version_of_the_agreement_does() -> None:
+    old = charter("v1", Period(date(2020, 1, 1), date(2025, 6, 30)))
+    clauses = [evolve(one, title=SAME(f"{one.title.en}, amended")) for one in old.clauses]
+    new = evolve(old, id="v2", period=Period(date(2025, 7, 1)), clauses=clauses)
+    both = kc.Charters((old, new))
+    report = kc.audit(both, register(every(28)), period=YEAR)
+    (run,) = json.loads(sarif(report, both, "en", "1.0"))["runs"]
+
+    assert {one["properties"]["charter"] for one in run["results"]} == {"v1", "v2"}
+    for result in run["results"]:
+        rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
+        version = both[result["properties"]["charter"]]
+        assert rule["shortDescription"]["text"] == version.clause(result["ruleId"]).title.en
+        assert rule["shortDescription"]["text"] in result["message"]["text"]
+
+
 # Since another report
 
 

@@ -3,8 +3,8 @@
 
 """A report as SARIF 2.1.0 (OASIS), so that tools which show findings of code can show findings of an audit.
 
-A clause is a rule and a finding a result. Only what binds can fail: an obligation that is not met is an error, a rule
-of thumb a warning, and what is described as habit or hope a note.
+A clause of a version is a rule and a finding a result, which leads to its own by its index. Only what binds can fail:
+an obligation that is not met is an error, a rule of thumb a warning, and what is described as habit or hope a note.
 """
 
 from __future__ import annotations
@@ -42,25 +42,30 @@ def sarif(report: Report, charters: Charters, language: Language, version: str) 
     # A document reads the same whatever this room is asked for, so the words are looked up only here.
     from ..explain.words import status
 
-    rules: dict[str, dict[str, Any]] = {}
+    rules: dict[tuple[str, str], dict[str, Any]] = {}
     for charter in charters:
         for clause in charter.clauses:
-            rules[clause.id] = {
+            rules[charter.id, clause.id] = {
                 "id": clause.id,
                 "shortDescription": {"text": clause.title[language]},
                 "fullDescription": {"text": clause.text[language]},
                 "defaultConfiguration": {"level": _LEVELS[clause.force]},
-                "properties": {"force": clause.force.value, "family": charter.family(clause).value},
+                "properties": {
+                    "charter": charter.id,
+                    "force": clause.force.value,
+                    "family": charter.family(clause).value,
+                },
             }
-    order = list(rules)
+    place = {key: index for index, key in enumerate(rules)}
 
     def result(one: AuditFinding) -> dict[str, Any]:
         words = status(one.force, one.status)[language]
-        title = rules[one.clause]["shortDescription"]["text"]
+        key = one.charter, one.clause
+        title = rules[key]["shortDescription"]["text"]
         fails = one.status is Status.NOT_MET
         return {
             "ruleId": one.clause,
-            "ruleIndex": order.index(one.clause),
+            "ruleIndex": place[key],
             "kind": _KINDS[one.status],
             "level": _LEVELS[one.force] if fails else "none",
             "message": {"text": f"{one.subject}: {title}: {words}"},

@@ -29,8 +29,9 @@ _NO_VERSION: Final = Text(
 )
 _NO_WRITING: Final = Text("‘{path}’ is niet te schrijven: {why}", "‘{path}’ cannot be written: {why}")
 _WRITTEN: Final = Text(
-    "{path}: {count} dagen ({due} uiterste dagen voor een bijeenkomst, {planned} gepland, {cancelled} vervallen).",
-    "{path}: {count} days ({due} last days for a meeting, {planned} planned, {cancelled} cancelled).",
+    "{path}: vermeldingen: {count} (uiterste dagen voor een bijeenkomst: {due}; gepland: {planned}; vervallen: "
+    "{cancelled}).",
+    "{path}: entries: {count} (last days for a meeting: {due}; planned: {planned}; cancelled: {cancelled}).",
 )
 
 

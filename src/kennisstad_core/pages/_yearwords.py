@@ -158,10 +158,6 @@ class Said(Enum):
                 "What could not be determined, and who can settle it")  # fmt: skip
     OPEN_NONE = Text("Alles wat de bepalingen vragen, kon worden vastgesteld.",
                      "Everything that the clauses ask could be determined.")  # fmt: skip
-    SETTLE = Text(
-        "{label}: nog niet vast te stellen. Wie erover gaat, legt vast wat hieronder nog open is.",
-        "{label}: cannot be established yet. Whoever is in charge sees to it that what is open below is recorded.",
-    )
     ALL_BUT = Text("Voor alle {count} projecten, behalve: ", "For all {count} projects, except: ")
     LEGEND = Text(
         "Niet: niet nageleefd of gevolgd, of bij een praktijk of streven: afwijkend. Verklaard: afgeweken met "

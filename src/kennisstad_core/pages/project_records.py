@@ -12,7 +12,7 @@ from typing import Literal
 from ..charter import Charter, Theme, Word
 from ..explain.labels import Labels
 from ..explain.render import Block, Heading, Paragraph, Ref, Table, Words, joined
-from ..explain.words import LISTS, begin, day, ended, listing, number, period, quantity
+from ..explain.words import LISTS, SIDES, begin, day, ended, listing, number, period, quantity
 from ..portfolio import in_force, timeline
 from ..records.alignment import Agreement, Commitment, Interest, Visibility
 from ..records.judgements import Judgement
@@ -22,7 +22,6 @@ from ..records.results import Result
 from ..text import Language
 from ..values import ALWAYS
 from .archive import Archive
-from .facts import CODES
 from .leads import clause_ref, fact_ref, party_ref
 from .project_words import AGREED_ON, CERTAINTY, FIRMNESS, STAGES, VERDICTS, Said
 
@@ -210,8 +209,8 @@ class Records:
             (Said.HOLDER, Said.SIDE, Said.BENEFIT),
             (
                 (
-                    self.party(one.holder),
-                    CODES[one.side][self.language] if one.side in CODES else one.side,
+                    SIDES[one.holder][self.language] if one.holder in SIDES else self.party(one.holder),
+                    SIDES[one.side][self.language] if one.side in SIDES else one.side,
                     one.text[self.language],
                 )
                 for one in self.project.benefits

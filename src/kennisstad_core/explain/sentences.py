@@ -95,7 +95,14 @@ def named(one: Evidence, language: Language, *, records: bool) -> str:
     """
     title = SIDES.get(one.name) if one.title is None and one.name == one.key else one.title
     name = one.name if title is None else title[language]
-    return Phrase.NAME_RECORD.say(language, name=name, record=one.record) if records else name
+    if not records:
+        return name
+    # What has no name but its id is not named twice.
+    return (
+        f"[{one.record}]"
+        if name == one.record
+        else Phrase.NAME_RECORD.say(language, name=name, record=one.record)
+    )
 
 
 def told(several: Iterable[Evidence], language: Language, *, records: bool) -> str:

@@ -64,11 +64,11 @@ class Said(Enum):
         "Given in the register, with its source; there is no record that it follows from.",
     )
     DERIVED = Text(
-        "Afgeleid uit de vastleggingen, met de functie ‘{derive}’ van de bibliotheek{settings}.",
+        "Afgeleid uit de vastleggingen, met de functie ‘{derive}’ van de software{settings}.",
         "Derived from records, by the function ‘{derive}’ of the library{settings}.",
     )
     UNKNOWN_DERIVATION = Text(
-        "Deze functie kent de bibliotheek niet, dus dit feit blijft onbekend.",
+        "Deze functie kent de software niet, dus dit feit blijft onbekend.",
         "The library has no such function, so this fact stays unknown.",
     )
     EXAMPLE = Text("Voorbeeld: {example}", "Example: {example}")

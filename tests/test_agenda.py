@@ -510,6 +510,23 @@ def waterstad() -> Agenda:
     return kc.next_agenda(charters, register, on=NOVEMBER)
 
 
+def test_what_was_said_in_confidence_is_not_for_a_meeting(waterstad: Agenda) -> None:
+    """Of three parties two said openly that they were not passed over: a number would tell who was."""
+    points = [point for section in waterstad.sections for point in section.points]
+    records = [record for one in points for record in (*one.records, *(each.record for each in one.concerns))]
+
+    assert "bicycle-ferry/nobody-overlooked" not in {one.about for one in points}
+    assert not [one for one in records if "in confidence" in one]
+
+
+def test_what_is_to_be_known_of_many_is_told_once_and_only_of_what_is_to_come(waterstad: Agenda) -> None:
+    told = " ".join(text(agenda_document(waterstad, "nl")).split())
+
+    assert told.count("[i] Termijn loopt midden in het project af - ") == 1
+    assert "Watertoren open [water-tower/season-ends]: gemeente Waterstad (" in told
+    assert "termijn loopt af tijdens het plan, 31 juli 2025" not in told
+
+
 def test_an_empty_section_says_that_nothing_is_recorded(charters: kc.Charters) -> None:
     made = on(charters)
 

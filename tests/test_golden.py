@@ -27,8 +27,11 @@ def golden(language: kc.Language) -> Path:
 
 
 def page(language: kc.Language) -> str:
-    charters, register = kc.load_charters(EXAMPLE), kc.load_register(EXAMPLE)
-    report = kc.audit(charters, register, period=kc.Period.year(2025))
+    return audited(kc.load_charters(EXAMPLE), EXAMPLE, 2025, language)
+
+
+def audited(charters: kc.Charters, register: Path, year: int, language: kc.Language) -> str:
+    report = kc.audit(charters, kc.load_register(register), period=kc.Period.year(year))
     return text(audit_document(report, charters, language)) + "\n"
 
 
@@ -51,6 +54,30 @@ def test_both_languages_say_as_much() -> None:
     marks = [re.findall(r"^ *(\[.\])", page(language), re.MULTILINE) for language in LANGUAGES]
 
     assert marks[0] == marks[1]
+
+
+def test_what_waits_for_something_is_named_once_and_not_only_the_projects() -> None:
+    leiden = " ".join(audited(kc.load_charters("leiden"), ROOT / "examples" / "leiden", 2023, "nl").split())
+
+    assert "Voor alle 8 projecten. Ook voor: Leiden Kennisstad." in leiden
+    assert "Voor: Zorgroute langs het water." in page("nl")
+
+
+def test_a_number_that_nobody_can_supply_says_what_is_missing_instead() -> None:
+    waterstad = " ".join(page("nl").split())
+
+    assert "Het aantal groepen dat nooit samen kan: nog niet bekend. Wie dit weet" not in waterstad
+    assert "nooit samen kan: nog niet vast te stellen (eigen tempo niet opgegeven)." in waterstad
+
+
+def test_a_side_is_named_in_the_language_of_the_page() -> None:
+    assert "Het gaat om: instellingen (alleen voor een andere kant genoemd)." in page("nl")
+
+
+def test_nothing_is_said_of_a_project_after_its_end() -> None:
+    (ferry,) = (one for one in page("nl").split("\n\n") if "(bicycle-ferry), op" in one)
+
+    assert " ".join(ferry.split()).endswith("31 oktober 2025: Waterstad-programma.")
 
 
 if __name__ == "__main__":

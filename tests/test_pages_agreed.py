@@ -133,12 +133,12 @@ REREAD: Final = Reading(
     ("changes", "words"),
     [
         ({}, "nothing"),
-        ({"text": Text("anders", "otherwise")}, "b: words"),
-        ({"force": Force.PRACTICE}, "b: kind"),
-        ({"condition": Compare("entities", Relation.AT_LEAST, 4)}, "b: condition"),
+        ({"text": Text("anders", "otherwise")}, "2020: words"),
+        ({"force": Force.PRACTICE}, "2020: kind"),
+        ({"condition": Compare("entities", Relation.AT_LEAST, 4)}, "2020: condition"),
         (
             {"readings": (REREAD,), "admits_departure": True},
-            "b: other readings and whether one may depart from it",
+            "2020: other readings and whether one may depart from it",
         ),
     ],
 )
@@ -150,7 +150,7 @@ def test_a_fact_that_is_defined_otherwise_changes_its_clause() -> None:
     old = small()
     label = Text("iets anders", "something else")
     new = evolve(old, facts=[evolve(one, definition=label) for one in old.facts])
-    assert differences(old, new, "en") == "b: definition of a fact"
+    assert differences(old, new, "en") == "2020: definition of a fact"
 
 
 # Answer tables

@@ -17,7 +17,7 @@ from attrs import evolve
 
 import kennisstad_core as kc
 from fixtures_pages import tables, words_of, written
-from kennisstad_core.explain.render import Code, Document, Heading, Table, Target, said, text
+from kennisstad_core.explain.render import Code, Document, Heading, Ref, Table, Target, said, text
 from kennisstad_core.pages import Archive, open_archive
 from kennisstad_core.pages.project_words import Said
 from kennisstad_core.pages.projects import project_document
@@ -124,8 +124,20 @@ def test_a_project_of_a_time_without_an_agreement_has_a_dossier(waterstad: Archi
 
 def test_every_finding_of_the_year_is_in_the_dossier(waterstad: Archive) -> None:
     findings = [one for one in waterstad.report(2025).findings if one.subject == "harbour-park"]
-    table = rows(project_document(waterstad, "harbour-park", "en"), Said.FINDINGS_OF.say("en", year="2025"))
-    assert len(table) == len(findings) > 20
+    caption, document = (
+        Said.FINDINGS_OF.say("en", year="2025"),
+        project_document(waterstad, "harbour-park", "en"),
+    )
+    (table,) = [one for one in tables(document) if one.caption == caption]
+    clauses = [one for row in table.rows for one in row[-1] if isinstance(one, Ref)]
+    assert len(set(clauses)) == len(clauses) == len(findings) > 20
+
+
+def test_who_took_back_that_it_was_passed_over_does_not_say_so_any_more(waterstad: Archive) -> None:
+    """The museum said so in March and the reverse in June; of the ferry the water board says so still."""
+    for project, count in (("harbour-park", "0"), ("bicycle-ferry", "1")):
+        table = rows(project_document(waterstad, project, "en"), Said.INTERESTS_TABLE.say("en"))
+        assert (Said.PASSED_OVER.say("en"), count) in table
 
 
 def test_the_decision_has_a_place_of_its_own(waterstad: Archive) -> None:

@@ -18,7 +18,9 @@ from kennisstad_core.explain.render import Blank, Document, Heading, Table, said
 from kennisstad_core.explain.words import money, status
 from kennisstad_core.findings import Status
 from kennisstad_core.pages import Archive, open_archive
+from kennisstad_core.pages._norms import CONDITIONS
 from kennisstad_core.pages._withheld import withheld
+from kennisstad_core.pages._yearwords import Said
 from kennisstad_core.pages.years import year_document, year_subjects
 from kennisstad_core.reports import AuditFinding
 from kennisstad_core.text import LANGUAGES, Language
@@ -68,7 +70,14 @@ class TestNothingIsLost:
         sections, names = by_clause(account(archive, year, language)), withheld(archive.register)
         for finding in archive.report(year).findings:
             lines = sections[finding.charter, finding.clause]
+            asked = {
+                name
+                for one in archive.charters[finding.charter].questions
+                for name in (*one.requires, *one.any_of)
+            }
             words = status(finding.force, finding.status)[language]
+            if finding.clause in asked and finding.status in CONDITIONS:
+                words = CONDITIONS[finding.status][language]
             subject = named(archive, finding, language).casefold()
             assert any(
                 line.casefold().startswith(words.casefold()) and subject in line.casefold() for line in lines
@@ -101,6 +110,21 @@ class TestNothingIsLost:
         *parts, total = numbers
         assert [sum(column) for column in zip(*parts, strict=True)] == total
         assert total[0] == sum(total[1:]) == len(archive.report(year).findings)
+
+
+def test_a_condition_that_is_not_met_is_no_shortcoming() -> None:
+    """A film house without a theme bears the hallmark as agreed; only what it is decided by is not met."""
+    front = account(archive_of("waterstad"), 2025, "nl")["2025"]
+    tables = {block.caption: block for block in front.blocks if isinstance(block, Table)}
+    told = {
+        caption.say("nl"): " ".join(said(cell) for row in tables[caption.say("nl")].rows for cell in row)
+        for caption in (Said.NOT_FOLLOWED, Said.HABITS, Said.CONDITIONS)
+    }
+
+    assert "Filmhuis in de loods" in told[Said.CONDITIONS.say("nl")]
+    assert "Raakt een thema" not in told[Said.NOT_FOLLOWED.say("nl")]
+    assert "Het bureau houdt zich buiten" not in told[Said.HABITS.say("nl")]
+    assert "Werkafspraken voor de start" in told[Said.NOT_FOLLOWED.say("nl")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

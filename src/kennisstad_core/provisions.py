@@ -48,7 +48,7 @@ VIEWS: Final[Mapping[str, Text]] = {
     "recognitions": Text("de erkenningen", "the recognitions"),
     "timeline": Text("het verloop van een project", "the course of a project"),
     "wanted-topics": Text("gewenste onderwerpen zonder project", "wanted topics without a project"),
-    "year": Text("de verantwoording over een jaar", "the account of a year"),
+    "year": Text("het rapport van bevindingen over een jaar", "the report of findings for a year"),
 }
 """What the library shows without any clause, by the name a provision may claim it by."""
 

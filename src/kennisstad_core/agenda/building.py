@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -15,11 +16,12 @@ from ..calendars import next_due
 from ..charter import Charter, Charters, Force
 from ..conditions import facts_of
 from ..desk import desk
-from ..facts import DerivedFact, Evidence, Family, Reader
+from ..facts import DerivedFact, Evidence, Family, Reader, Why
 from ..facts.bodies import is_waiting, wishes_by_record
 from ..facts.rhythm import DAY
 from ..findings import Status
 from ..governance import conduct
+from ..records.alignment import Visibility
 from ..records.bodies import AgendaItem, ItemStatus, Meeting, MeetingStatus
 from ..records.projects import Project
 from ..records.register import Register
@@ -50,6 +52,8 @@ _UNKNOWN_BODY: Final = Text(
     "de overeenkomst ‘{charter}’ kent geen orgaan ‘{body}’; er zijn: {bodies}",
     "the charter ‘{charter}’ has no body ‘{body}’; there are: {bodies}",
 )
+_IN_CONFIDENCE: Final = "/in confidence/"
+"""What stands in the id of a statement that was told in confidence: it counts, and is nothing for a meeting."""
 _OF_AN_AGENDA: Final = ("purposes_never_covered", "meetings_with_uncovered_purpose")
 
 
@@ -266,32 +270,40 @@ class _Making:
                 for one in several.clauses:
                     if _ground_of(one.force, one.status, one.family) is sought:
                         used = [facts[name] for name in facts_of(one.finding.condition) if name in facts]
-                        every = tuple(dict.fromkeys(each for fact in used for each in fact.counted))
-                        # Of the pace of a project, what is still to come can be talked over; the rest is for the audit.
-                        to_come = (sought, one.family, several.kind) == (
-                            Ground.TO_KNOW,
-                            Family.PACE,
-                            "project",
-                        )
-                        ahead = tuple(each for each in every if not (to_come and self._is_over(each)))
-                        if every and not ahead:
+                        counted = dict.fromkeys(each for fact in used for each in fact.counted)
+                        concerns = tuple(filter(self._shown, counted))
+                        if counted and not concerns:
                             continue
+                        records = dict.fromkeys(record for fact in used for record in fact.records)
                         yield Point(
                             f"{several.subject}/{one.clause}",
                             one.title,
                             sought,
-                            tuple(dict.fromkeys(record for fact in used for record in fact.records)),
+                            tuple(record for record in records if not self._in_confidence(record)),
                             several.on,
                             several.subject,
                             several.title,
                             one.force,
                             one.status,
-                            concerns=ahead,
+                            concerns=concerns,
                         )
 
-    def _is_over(self, one: Evidence) -> bool:
-        last = one.period.last or one.on
-        return last is not None and last < self.on
+    def _shown(self, one: Evidence) -> bool:
+        """Whether it is for a meeting: not what was told in confidence, nor a term that ended before it."""
+        past = one.why is Why.TERM_ENDS and one.on is not None and one.on < self.on
+        return not past and not self._in_confidence(one.record)
+
+    def _in_confidence(self, record: str) -> bool:
+        return _IN_CONFIDENCE in record or record in self._confidential
+
+    @cached_property
+    def _confidential(self) -> frozenset[str]:
+        return frozenset(
+            one.record
+            for interests in (self.register.interests, *(each.interests for each in self.register.projects))
+            for one in interests
+            if one.visibility is Visibility.CONFIDENTIAL
+        )
 
     def _results(self, project: Project) -> Iterator[Point]:
         decided: dict[str, Disposition] = {}

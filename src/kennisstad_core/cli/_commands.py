@@ -61,7 +61,7 @@ _REGISTER_READ: Final = Text(
 )
 _LEDGER_READ: Final = Text(
     "Bronnenregister (voorschriften: {all}; als regel vastgelegd: {encoded}; verhalend: {narrative}; ter beoordeling: "
-    "{judgement}; buiten bereik: {out}; door niemand geclaimd: {none}; gaten: {gaps}).",
+    "{judgement}; buiten bereik: {out}; nergens ondergebracht: {none}; gaten: {gaps}).",
     "Ledger (provisions: {all}; encoded: {encoded}; narrative: {narrative}; left to judgement: {judgement}; out of "
     "scope: {out}; claimed by nobody: {none}; gaps: {gaps}).",
 )

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum, unique
 from typing import Final
@@ -20,13 +20,14 @@ from ..explain.outcomes import NORMS, by_outcome, standing
 from ..explain.phrases import Phrase
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Table
 from ..explain.sentences import Voice
-from ..explain.words import ASKED, LACKS, NOTES, begin, day, listing, number, period, quoted, small
+from ..explain.words import ASKED, LACKS, NOTES, begin, day, ended, listing, number, period, quoted
 from ..facts import Why
 from ..findings import ClauseFinding, Lack, Status
 from ..governance import Decision, Report, Spell
 from ..reports import Assessment
 from ..text import Language, Text
-from ..values import Period, Range
+from ..truth import Truth
+from ..values import ALWAYS, Period, Range
 
 
 @unique
@@ -55,23 +56,27 @@ class Said(Enum):
     NAMED_ON = Text("{title} ({id}), op {day}", "{title} ({id}), on {day}")
     NOT_FOLLOWED = Text("Niet gevolgd: {clauses}.", "Not followed: {clauses}.")
     DEPARTED = Text(
-        "Van ‘{clause}’ is afgeweken door {body}, {day}: {reason}",
-        "‘{clause}’ departed from by {body}, {day}: {reason}",
+        "Van ‘{clause}’ is afgeweken (besluit van {day}, {body}): {reason}",
+        "‘{clause}’ was departed from (decision of {day}, {body}): {reason}",
+    )
+    DEPARTED_AFTERWARDS = Text(
+        "Van ‘{clause}’ is afgeweken (besluit van {day}, {body}, pas achteraf vastgelegd): {reason}",
+        "‘{clause}’ was departed from (decision of {day}, {body}, recorded afterwards): {reason}",
+    )
+    EXCEPTION = Text(
+        "Bij ‘{clause}’ geldt een uitzondering: {exception}.",
+        "An exception to ‘{clause}’ holds: {exception}.",
     )
     NEEDED = Text("Nodig: {needs}.", "Needed: {needs}.")
-    SETTLE_ONE = Text(
-        "iets wat de partners zelf moeten uitmaken", "one thing that is for the partners to settle"
-    )
-    SETTLE = Text(
-        "{count} dingen die de partners zelf moeten uitmaken",
-        "{count} things that are for the partners to settle",
-    )
+    TO_SETTLE = Text("Door de partners uit te maken: {needs}.", "For the partners to settle: {needs}.")
     BY_WHOM = Text("Wat er nog nodig is, en van wie", "What is still needed, and from whom")
     FOR_EVERY = Text("Voor alle {count} projecten.", "For all {count} projects.")
     FOR_MOST = Text(
         "Voor {count} projecten: alle behalve {projects}.", "For {count} projects: all but {projects}."
     )
     FOR_SOME = Text("Voor: {projects}.", "For: {projects}.")
+    FOR_OTHERS = Text("{projects} Ook voor: {others}.", "{projects} Also for: {others}.")
+    OF_EACH = Text("{projects}: {unclear}", "{projects}: {unclear}")
     ELSEWHEN = Text("Door de tijd: {spells}.", "Over time: {spells}.")
     OUTSIDE = Text("Niet in deze periode: {projects}.", "Not in this period: {projects}.")
     NO_PROJECTS = Text(
@@ -186,9 +191,10 @@ class _Audited:
         points = (
             self._possible(),
             self._counted(),
+            *self._exceptions(),
             self._not_followed(),
             *self._departures(),
-            self._missing(),
+            *self._missing(),
             *(NOTES[note][self.language] for note in one.notes),
             self._elsewhen(),
         )
@@ -236,45 +242,65 @@ class _Audited:
         ]
         return Said.NOT_FOLLOWED.say(self.language, clauses=listing(titles, self.language)) if titles else ""
 
+    def _exceptions(self) -> Iterator[str]:
+        """Exceptions that hold: without them the number above would not explain how the clause stands."""
+        for clause in self.decision.clauses:
+            if clause.force in NORMS:
+                for one in clause.derogations:
+                    if one.finding.truth is Truth.MET:
+                        yield Said.EXCEPTION.say(
+                            self.language,
+                            clause=clause.title[self.language],
+                            exception=one.title[self.language],
+                        )
+
     def _departures(self) -> Iterator[str]:
         titles = {one.clause: one.title for one in self.decision.clauses if one.status is Status.EXPLAINED}
         for one in self.decision.departures:
             if one.clause in titles:
-                yield Said.DEPARTED.say(
+                phrase = Said.DEPARTED_AFTERWARDS if one.retroactive else Said.DEPARTED
+                yield phrase.say(
                     self.language,
                     clause=titles[one.clause][self.language],
-                    body=one.body,
+                    body=one.title[self.language],
                     day=day(one.on, self.language),
-                    reason=one.reason,
+                    reason=ended(one.reason),
                 )
 
-    def _missing(self) -> str:
+    def _missing(self) -> Iterator[str]:
         several = [ask.short for ask in self.voice.asks()]
         settle = [short for short in several if short in _for_the_partners(self.voice)]
         others = [short for short in several if short not in settle]
-        if settle:
-            phrase = Said.SETTLE_ONE if len(settle) == 1 else Said.SETTLE
-            others.append(phrase.say(self.language, count=small(len(settle), self.language)))
-        return Said.NEEDED.say(self.language, needs="; ".join(others)) if others else ""
+        for phrase, needs in ((Said.NEEDED, others), (Said.TO_SETTLE, settle)):
+            if needs:
+                yield phrase.say(self.language, needs="; ".join(needs))
 
     def _elsewhen(self) -> str:
-        if len({spell.outcome for spell in self.spells}) < 2:
+        """What the outcome was over time, as long as the project ran: after its end there is nothing to belong."""
+        several = list(_outcome_spells(self.spells, self._runs()))
+        if len({outcome for _, outcome in several}) < 2:
             return ""
         titles = titles_of(self.charters)
-        several = (
+        words = (
             self.voice.say(
                 Phrase.LABELLED, label=period(span, self.language), words=titles[outcome][self.language]
             )
-            for span, outcome in _outcome_spells(self.spells)
+            for span, outcome in several
         )
-        return Said.ELSEWHEN.say(self.language, spells="; ".join(several))
+        return Said.ELSEWHEN.say(self.language, spells="; ".join(words))
+
+    def _runs(self) -> Period:
+        basis = self.decision.basis
+        return ALWAYS if basis is None else basis.project.period
 
 
-def _outcome_spells(spells: Iterable[Spell]) -> list[tuple[Period, str]]:
-    """When each outcome held, whatever else turned."""
+def _outcome_spells(spells: Iterable[Spell], within: Period) -> list[tuple[Period, str]]:
+    """When each outcome held within some days, whatever else turned."""
     joined: list[tuple[Period, str]] = []
     for spell in spells:
-        span = spell.period
+        span = spell.period.meet(within)
+        if span is None:
+            continue
         if joined and joined[-1][1] == spell.outcome:
             span = Period(joined.pop()[0].first, span.last)
         joined.append((span, spell.outcome))
@@ -300,27 +326,42 @@ def _for_the_partners(voice: Voice[Decision]) -> frozenset[str]:
 
 def _needed(report: Report, charters: Charters, language: Language) -> Iterator[Block]:
     """Each thing that is needed once, as a request to whoever can supply it, with the projects that wait for it."""
-    waiting: dict[str, list[str]] = {}
+    waiting: dict[str, dict[str, str]] = {}
     for decision in report.decisions:
         for ask in _voice(decision, charters, language).asks():
-            waiting.setdefault(ask.long, []).append(decision.title[language])
-    for long, subject in asks(report, language):
-        waiting.setdefault(long, []).append(subject)
+            waiting.setdefault(ask.each or ask.long, {})[decision.title[language]] = ask.unclear
+    for ask, subject in asks(report, language):
+        waiting.setdefault(ask.each or ask.long, {})[subject] = ask.unclear
     if waiting:
         yield Heading(2, Said.BY_WHOM.say(language))
         every = [one.title[language] for one in report.decisions]
-        for long, projects in sorted(waiting.items(), key=lambda one: -len(one[1])):
-            yield Items((Item(long, items=(Item(_for(projects, every, language)),)),))
+        for words, subjects in sorted(waiting.items(), key=lambda one: -len(one[1])):
+            yield Items((Item(words, items=tuple(map(Item, _for(subjects, every, language)))),))
 
 
-def _for(projects: Sequence[str], every: Sequence[str], language: Language) -> str:
+def _for(subjects: Mapping[str, str], every: Sequence[str], language: Language) -> Iterator[str]:
+    """What waits for something; where it differs from one to another, with what is unclear of each."""
+    if any(subjects.values()):
+        alike: dict[str, list[str]] = {}
+        for name, unclear in subjects.items():
+            alike.setdefault(unclear, []).append(name)
+        for unclear, names in alike.items():
+            yield Said.OF_EACH.say(language, projects=listing(names, language), unclear=ended(unclear))
+        return
+    projects = [one for one in every if one in subjects]
+    besides = [one for one in subjects if one not in every]
     others = [one for one in every if one not in projects]
-    if not others and len(every) > 1:
-        return Said.FOR_EVERY.say(language, count=number(len(every), language))
-    if len(projects) > 3 and len(others) < len(projects):
+    if len(every) > 1 and not others:
+        words = Said.FOR_EVERY.say(language, count=number(len(every), language))
+    elif len(projects) > 3 and len(others) < len(projects):
         count = number(len(projects), language)
-        return Said.FOR_MOST.say(language, count=count, projects=listing(others, language))
-    return Said.FOR_SOME.say(language, projects=listing(projects, language))
+        words = Said.FOR_MOST.say(language, count=count, projects=listing(others, language))
+    else:
+        yield Said.FOR_SOME.say(language, projects=listing((*projects, *besides), language))
+        return
+    yield (
+        Said.FOR_OTHERS.say(language, projects=words, others=listing(besides, language)) if besides else words
+    )
 
 
 # One project over time

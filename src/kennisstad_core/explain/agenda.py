@@ -12,6 +12,7 @@ from typing import Final
 
 from ..agenda import Agenda, Candidate, Ground, Point, Reason, Section
 from ..calendars import Due
+from ..findings import Status
 from ..records.bodies import AgendaItem, ItemStatus
 from ..text import Language, Text
 from .phrases import Phrase
@@ -196,10 +197,18 @@ def _points(section: Section, language: Language) -> Iterator[Item]:
             case _:
                 words = [Item(_why(point, language)), *_candidates(point.candidates, language)]
                 yield Item(_named(point, language), items=words)
+    alike: dict[str, list[Point]] = {}
     for several in subjects.values():
-        title = several[0].subject_title
-        name = several[0].subject if title is None else begin(title[language])
-        yield Item(name, items=[_finding(one, language) for one in several])
+        if len(several) == 1 and several[0].ground is Ground.TO_KNOW:
+            alike.setdefault(several[0].title[language], []).append(several[0])
+            continue
+        yield Item(_subject(several[0], language), items=[_finding(one, language) for one in several])
+    for title, several in alike.items():
+        # What there is to know of many at once is one thing to know.
+        if len(several) == 1:
+            yield Item(_subject(several[0], language), items=[_finding(several[0], language)])
+        else:
+            yield Item(title, Status.INFO, [_one_of(one, language) for one in several])
     if quiet:
         yield Item(
             Said.RUNNING.say(language),
@@ -215,6 +224,17 @@ def _points(section: Section, language: Language) -> Iterator[Item]:
                 for one in quiet
             ],
         )
+
+
+def _subject(point: Point, language: Language) -> str:
+    return point.subject if point.subject_title is None else begin(point.subject_title[language])
+
+
+def _one_of(point: Point, language: Language) -> Item:
+    """One of several subjects of which the same is to be known, on one line."""
+    name = Said.NAMED.say(language, title=_subject(point, language), about=point.about)
+    names = told(point.concerns, language, records=False) or ", ".join(point.records)
+    return Item(ended(Phrase.LABELLED.say(language, label=name, words=names) if names else name))
 
 
 def _finding(point: Point, language: Language) -> Item:

@@ -22,7 +22,7 @@ CLAIMS: Final[Mapping[Claim | None, Text]] = {
     Claim.NARRATIVE: Text("verhalend", "narrative"),
     Claim.JUDGEMENT: Text("aan mensen ter beoordeling", "left to people to judge"),
     Claim.OUT_OF_SCOPE: Text("buiten bereik", "out of scope"),
-    None: Text("door niemand geclaimd", "claimed by nobody"),
+    None: Text("nog nergens ondergebracht", "claimed by nobody"),
 }
 MEANINGS: Final[Mapping[Claim | None, Text]] = {
     Claim.ENCODED: Text(

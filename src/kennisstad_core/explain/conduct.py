@@ -10,7 +10,7 @@ from typing import Final, assert_never
 
 from attrs import frozen
 
-from ..charter import Charters, Clause, Force, Subject
+from ..charter import Charters, Clause, Subject
 from ..conditions import facts_of
 from ..findings import ClauseFinding, Status
 from ..reports import Assessment, ChangeKind, Report, ReportChange, changed_since
@@ -18,7 +18,7 @@ from ..text import Language, Text
 from .clauses import Clauses, source
 from .phrases import Phrase
 from .render import Block, Document, Heading, Item, Items, Paragraph, Table
-from .sentences import Voice
+from .sentences import Ask, Voice
 from .words import FAMILIES, FORCES, STATUSES, begin, day, ended, listing, number, status
 
 WORST_FIRST: Final = (
@@ -118,7 +118,7 @@ def _clause(several: list[_Found], charters: Charters, language: Language) -> It
         if standing in TOLD or (standing in FEW and len(alike) < MANY):
             items += (_subject(found, charters, language, versions=versions) for found in alike)
         elif alike:
-            items.append(_together(standing, alike, one.force, language))
+            items.append(_together(standing, alike, several, language))
     return Item(one.title[language], _worst(several), items)
 
 
@@ -127,17 +127,32 @@ def _flips(found: _Found) -> bool:
     return any(one.clause == found.clause.clause for one in found.about.sensitivities)
 
 
-def _together(standing: Status, alike: list[_Found], force: Force, language: Language) -> Item:
-    names = list(dict.fromkeys(found.about.title[language] for found in alike))
+def _together(standing: Status, alike: list[_Found], several: list[_Found], language: Language) -> Item:
+    names = _names(alike, language)
     # What does not apply or arise is no finding, and a long list of it hides those that are.
     brief = standing is Status.NOT_APPLICABLE and len(names) >= MANY
     words = (Phrase.SAME_COUNT if brief else Phrase.SAME_FOR).say(
         language,
-        status=begin(status(force, standing)[language]),
+        status=begin(status(alike[0].clause.force, standing)[language]),
         count=number(len(names), language),
-        subjects=", ".join(names),
+        subjects=_those(names, _names(several, language), language),
     )
     return Item(words, standing, _waiting(alike, language) if standing is Status.UNDETERMINED else ())
+
+
+def _names(several: list[_Found], language: Language) -> list[str]:
+    return list(dict.fromkeys(found.about.title[language] for found in several))
+
+
+def _those(names: list[str], every: list[str], language: Language) -> str:
+    """Some of many by their names, or by the names of the others where those are the fewer by far."""
+    others = [one for one in every if one not in names]
+    if len(names) < MANY or len(others) * 2 > len(names):
+        return ", ".join(names)
+    count = number(len(every), language)
+    if not others:
+        return Phrase.EVERYONE.say(language, count=count)
+    return Phrase.EVERYONE_BUT.say(language, count=count, others=listing(others, language))
 
 
 def _waiting(alike: list[_Found], language: Language) -> Iterator[Item]:
@@ -147,12 +162,10 @@ def _waiting(alike: list[_Found], language: Language) -> Iterator[Item]:
         asked = Voice.of(found.about, language).asks_about(facts_of(found.clause.finding.condition))
         for ask in asked:
             waiting.setdefault(ask.short, []).append(found.about.title[language])
+    every = _names(alike, language)
     for need, subjects in waiting.items():
-        if len(subjects) == len(alike) > 1:
-            count = number(len(subjects), language)
-            yield Item(Phrase.WAIT_ALL.say(language, need=begin(need), count=count))
-            continue
-        yield Item(Phrase.WAITS_FOR.say(language, need=begin(need), subjects=", ".join(subjects)))
+        those = _those(list(dict.fromkeys(subjects)), every, language)
+        yield Item(Phrase.WAITS_FOR.say(language, need=begin(need), subjects=those))
 
 
 def _subject(found: _Found, charters: Charters, language: Language, *, versions: bool) -> Item:
@@ -179,11 +192,11 @@ def _records(found: _Found, language: Language) -> Iterator[Item]:
         yield Item(Phrase.EVIDENCE.say(language, records=", ".join(shown)))
 
 
-def asks(report: Report, language: Language) -> Iterator[tuple[str, str]]:
+def asks(report: Report, language: Language) -> Iterator[tuple[Ask, str]]:
     """Each thing that is needed to settle a clause, with the subject that waits for it."""
     for about in report.assessments:
         for ask in Voice.of(about, language).asks():
-            yield ask.long, about.title[language]
+            yield ask, about.title[language]
 
 
 def known_up_to(report: Report, language: Language) -> Iterator[Block]:

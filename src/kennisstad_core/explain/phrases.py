@@ -138,7 +138,6 @@ class Phrase(Enum):
     CONCERNS = Text("Het gaat om: {names}.", "This concerns: {names}.")
     LOOKED_AT = Text("Ook bekeken: {names}.", "Also looked at: {names}.")
     DUE_ON = Text("verwacht op {day}", "due on {day}")
-    WAIT_ALL = Text("{need}: alle {count}.", "{need}: all {count}.")
     WAITS_FOR = Text("{need}: {subjects}.", "{need}: {subjects}.")
     AND_MORE = Text("{names}; en nog {count}", "{names}; and {count} more")
     NOT_ATTESTED = Text(
@@ -164,6 +163,7 @@ class Phrase(Enum):
 
     # what is needed, in a few words
     SHORT_FACT = Text("{label}", "{label}")
+    SHORT_SETTLE = Text("duidelijkheid over {label} ({whys})", "clarity on {label} ({whys})")
     SHORT_LIST = Text("de volledige lijst van deelnemers", "the full list of participants")
     SHORT_LIST_OF = Text(
         "een bevestiging dat de lijst van {list} compleet is",
@@ -224,6 +224,14 @@ class Phrase(Enum):
     ASK_SETTLE = Text(
         "{label}: nog niet vast te stellen. Nodig is duidelijkheid over: {names}. Wie erover gaat, legt het vast.",
         "{label}: cannot be established yet. What needs clearing up: {names}. Whoever is in charge has it recorded.",
+    )
+    ASK_OPEN = Text(
+        "{label}: nog niet vast te stellen ({whys}). Wie erover gaat, legt het vast.",
+        "{label}: cannot be established yet ({whys}). Whoever is in charge has it recorded.",
+    )
+    ASK_SETTLE_EACH = Text(
+        "{label}: nog niet vast te stellen. Wie erover gaat, legt vast wat hieronder nog open is.",
+        "{label}: cannot be established yet. Whoever is in charge sees to it that what is open below is recorded.",
     )
     ASK_NAME = Text(
         "‘{name}’: deze naam hoort nog niet bij een bekende organisatie. Wie het project aanmeldt, zegt "
@@ -403,6 +411,8 @@ class Phrase(Enum):
     EVIDENCE = Text("Vastleggingen: {records}.", "Records: {records}.")
     SAME_COUNT = Text("{status}: {count}.", "{status}: {count}.")
     SAME_FOR = Text("{status} ({count}): {subjects}.", "{status} ({count}): {subjects}.")
+    EVERYONE = Text("alle {count}", "all {count}")
+    EVERYONE_BUT = Text("alle {count} behalve {others}", "all {count} but {others}")
     SUMMARY = Text("Bepalingen per onderdeel, naar hoe ze ervoor staan", "Clauses by part, by how they stand")
     PART = Text("Onderdeel", "Part")
     KNOWN_UP_TO = Text(

@@ -23,8 +23,8 @@ class Said(Enum):
     TITLE = Text("Bronnenregister", "Ledger of provisions")
     WHAT = Text(
         "Deze bladzijde laat van elk voorschrift in de bronnen zien wat ermee is gedaan, en van elke bepaling of er "
-        "een voorschrift achter staat. Of iemand zich eraan houdt, staat hier niet; dat staat in de verantwoording "
-        "per jaar. De voorschriften zijn in eigen woorden weergegeven.",
+        "een voorschrift achter staat. Of iemand zich eraan houdt, staat hier niet; dat staat in het rapport "
+        "van bevindingen per jaar. De voorschriften zijn in eigen woorden weergegeven.",
         "This page shows of every provision in the sources what was done with it, and of every clause whether a "
         "provision stands behind it. Whether anybody keeps to it is not told here; that is in the account of each "
         "year. The provisions are told in our own words.",
@@ -40,7 +40,7 @@ class Said(Enum):
     TOGETHER = Text("Samen", "Together")
     GAPS = Text("Gaten", "Gaps")
     NO_GAPS = Text(
-        "Er zijn geen gaten: elk voorschrift is geclaimd, achter elke bepaling staat een voorschrift, en elke "
+        "Er zijn geen gaten: elk voorschrift heeft een plaats, achter elke bepaling staat een voorschrift, en elke "
         "verwijzing komt uit.",
         "There are no gaps: every provision is claimed, a provision stands behind every clause, and every reference "
         "leads somewhere.",
@@ -57,7 +57,7 @@ class Said(Enum):
     RECORDS = Text("Vastgelegd als: {records}", "Recorded as: {records}")
     VIEWS = Text("Te zien in: {views}", "Shown in: {views}")
     CARRIED = Text("Waar het staat", "Where it is")
-    NOWHERE = Text("niet in code", "not in code")
+    NOWHERE = Text("in geen enkele bepaling", "in no clause")
 
     def say(self, language: Language, **words: str) -> str:
         """The phrase with its parameters filled in."""

@@ -35,6 +35,7 @@ from .phrases import Phrase
 from .words import (
     LACKS,
     LISTS,
+    SIDES,
     TRUTHS,
     WHYS,
     begin,
@@ -88,9 +89,20 @@ MOST: Final = 10
 
 
 def named(one: Evidence, language: Language, *, records: bool) -> str:
-    """What a record is called, with its id where records are shown."""
-    name = one.name if one.title is None else one.title[language]
-    return Phrase.NAME_RECORD.say(language, name=name, record=one.record) if records else name
+    """What a record is called, with its id where records are shown.
+
+    Whom a benefit is for may be a side and no party: that has a name of ours.
+    """
+    title = SIDES.get(one.name) if one.title is None and one.name == one.key else one.title
+    name = one.name if title is None else title[language]
+    if not records:
+        return name
+    # What has no name but its id is not named twice.
+    return (
+        f"[{one.record}]"
+        if name == one.record
+        else Phrase.NAME_RECORD.say(language, name=name, record=one.record)
+    )
 
 
 def told(several: Iterable[Evidence], language: Language, *, records: bool) -> str:
@@ -145,7 +157,8 @@ def _measured(one: Evidence, language: Language) -> str:
 class Ask:
     """Something to be supplied: in a few words, and as a request to who can supply it; and what it is, by code.
 
-    ``unclear`` names what needs clearing up where that differs from one subject to another.
+    ``unclear`` names what needs clearing up where that differs from one subject to another, and ``each`` is then the
+    request for all of them together.
     """
 
     short: str
@@ -153,6 +166,7 @@ class Ask:
     lack: Lack
     why: Why | None = None
     unclear: str = ""
+    each: str = ""
 
 
 @frozen
@@ -436,11 +450,7 @@ class Voice(Generic[D]):
             words = LISTS[name][self.language] if name in LISTS else name
             yield self._ask(Phrase.SHORT_LIST_OF, Phrase.ASK_LIST_OF, Why.LIST_INCOMPLETE, list=words)
         if isinstance(self.decision, Assessment):
-            others = [one for one in fact.possible if one.why not in _ASKS and one.why is not Why.CONTESTED]
-            if others and not fact.incomplete:
-                names = told(others, self.language, records=False)
-                ask = self._ask(Phrase.SHORT_FACT, Phrase.ASK_SETTLE, label=label, names=names)
-                yield evolve(ask, unclear=together(others, self.language, records=False))
+            yield from self._asks_settling(fact, label)
         elif Why.LIST_INCOMPLETE in fact.open:
             if self.labels.unit(fact.name):
                 yield self._ask(Phrase.SHORT_MONEY_LIST, Phrase.ASK_MONEY_LIST, Why.LIST_INCOMPLETE)
@@ -448,6 +458,22 @@ class Voice(Generic[D]):
                 yield self._ask(Phrase.SHORT_LIST, Phrase.ASK_LIST, Why.LIST_INCOMPLETE)
         if Why.FLAWED_RECORD in fact.open:
             yield self._ask(Phrase.SHORT_FLAWED, Phrase.ASK_FLAWED, Why.FLAWED_RECORD)
+
+    def _asks_settling(self, fact: Fact, label: str) -> Iterator[Ask]:
+        """What only those in charge can clear up, when no list is at fault: of what was found, or of the whole."""
+        others = [one for one in fact.possible if one.why not in _ASKS and one.why is not Why.CONTESTED]
+        open_ = [] if fact.possible else [why for why in fact.open if why is not Why.FLAWED_RECORD]
+        if fact.incomplete or not (others or open_):
+            return
+        reasons = dict.fromkeys(one.why for one in others) if others else open_
+        whys = listing((WHYS[why][self.language] for why in reasons), self.language)
+        if not others:
+            yield self._ask(Phrase.SHORT_SETTLE, Phrase.ASK_OPEN, label=label, whys=whys)
+            return
+        names = told(others, self.language, records=False)
+        ask = self._ask(Phrase.SHORT_SETTLE, Phrase.ASK_SETTLE, label=label, names=names, whys=whys)
+        unclear = together(others, self.language, records=False)
+        yield evolve(ask, unclear=unclear, each=begin(self.say(Phrase.ASK_SETTLE_EACH, label=label)))
 
     # What would change it
 

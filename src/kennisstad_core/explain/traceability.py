@@ -102,7 +102,7 @@ MISSING: Final[Mapping[Missing, Text]] = {
         "Bepalingen die in de onderzochte jaren nergens zijn gebruikt",
         "Clauses that were used nowhere in the years looked at",
     ),
-    Missing.CLAIM: Text("Voorschriften die niemand heeft geclaimd", "Provisions that nobody claimed"),
+    Missing.CLAIM: Text("Voorschriften die nergens zijn ondergebracht", "Provisions that nobody claimed"),
     Missing.CLAUSE: Text("Feiten waar geen bepaling op rust", "Facts that no clause rests on"),
     Missing.WORKED: Text(
         "Gevallen die niet bij de overeenkomst passen", "Cases that do not fit the agreement"

@@ -21,11 +21,11 @@ from .words import ended, listing, quoted
 class Said(Enum):
     """What the page says, with the same parameters in both languages."""
 
-    TITLE = Text("Wat de code niet beslist", "What is not decided by code")
+    TITLE = Text("Wat aan mensen is gelaten", "What is left to people")
     WHAT = Text(
         "Deze bladzijde noemt alles wat aan mensen is gelaten: wat zij beoordelen, wat zij opgeven, waarvan zij kunnen "
         "afwijken, en welke voorschriften van de bronnen geen regel zijn geworden. Zij laat niet zien hoe mensen "
-        "oordeelden; dat staat bij elk project en in de verantwoording per jaar.",
+        "oordeelden; dat staat bij elk project en in het rapport van bevindingen per jaar.",
         "This page names everything that is left to people: what they judge, what they supply, what they can depart "
         "from, and which provisions of the sources were not made a rule. It does not show how people judged; that is "
         "with each project and in the account of each year.",

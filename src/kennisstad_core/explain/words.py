@@ -211,6 +211,14 @@ WHYS: Final[Mapping[Why, Text]] = {
     Why.NOT_ATTESTED: Text("niet bevestigd dat de lijst compleet is", "not attested to be complete"),
 }
 
+SIDES: Final[Mapping[str, Text]] = {
+    "city": Text("stad", "city"),
+    "institutions": Text("instellingen", "institutions"),
+    "residents": Text("inwoners", "residents"),
+    "external": Text("buiten de samenwerking", "outside the partnership"),
+}
+"""Whom a benefit is for; a side that has no name here stands for itself."""
+
 CAUSES: Final[Mapping[Cause, Text]] = {
     Cause.DEPARTURE: Text(
         "er is van afgeweken, met vastgelegde reden", "departed from, with a recorded reason"

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from attrs import fields_dict
+
 from ..explain.render import Block, Heading, Paragraph, Ref, Table, Target, Words, joined
 from ..explain.words import LISTS, begin, day, number, period
 from ..findings import Status
 from ..records.judgements import Completeness
+from ..records.projects import Project
 from ..reports import Report
 from ..text import Language
 from ..values import ALWAYS, Period
@@ -20,6 +23,7 @@ from .archive import Archive
 
 FEW: Final = 6
 """Up to so many projects without an attestation are named."""
+_OF_PROJECTS: Final = frozenset(fields_dict(Project))
 
 
 def attested(archive: Archive, report: Report, language: Language) -> Iterator[Block]:
@@ -45,7 +49,9 @@ def _of_all(archive: Archive, within: Period, language: Language) -> Iterator[tu
     for one in sorted(archive.register.completeness, key=lambda each: (each.of, each.body, each.on)):
         if one.period.meet(within) is not None:
             days = Said.ANY_DAY.say(language) if one.period == ALWAYS else period(one.period, language)
-            phrase = Said.OF_BODY if one.body else Said.WHOLE
+            # A list that projects keep too is attested for each project by itself.
+            whole = Said.ITSELF if one.of in _OF_PROJECTS else Said.WHOLE
+            phrase = Said.OF_BODY if one.body else whole
             what = phrase.say(language, body=begin(bodies.get(one.body, one.body)), period=days)
             yield _name(one.of, language), what, str(one.by), day(one.on, language)
 

@@ -24,7 +24,7 @@ from ..explain.render import (
     joined,
 )
 from ..explain.sentences import Ask, Voice
-from ..explain.words import begin, day, ended, number, period, quoted
+from ..explain.words import day, ended, number, period, quoted
 from ..findings import Cause
 from ..records.judgements import Departure
 from ..records.projects import Project
@@ -141,8 +141,7 @@ class _Closing:
         yield Heading(2, Said.OPEN.say(language))
         waiting: dict[str, dict[str | Ref, str]] = {}
         for named, ask in self._asks():
-            words = Said.SETTLE.say(language, label=begin(ask.short)) if ask.unclear else ask.long
-            waiting.setdefault(words, {})[named] = ask.unclear
+            waiting.setdefault(ask.each or ask.long, {})[named] = ask.unclear
         if not waiting:
             yield Paragraph(Said.OPEN_NONE.say(language))
             return

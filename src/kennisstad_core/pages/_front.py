@@ -23,7 +23,7 @@ from ..explain.render import (
     Words,
     joined,
 )
-from ..explain.words import FAMILIES, FORCES, begin, day, listing, number, period, status
+from ..explain.words import FAMILIES, FORCES, begin, day, listing, number, period
 from ..facts import Family
 from ..findings import Status
 from ..records.projects import Project
@@ -157,11 +157,14 @@ class Front:
             yield number(sum(one.count(standing) for one in several), self.language)
 
     def _first(self) -> Iterator[Block]:
-        """What is not followed: of the rules, and apart from them of the habits and wishes."""
+        """What is not followed: of the rules, and apart from them of the habits and wishes, and of the conditions."""
         language = self.language
         not_met = [one for one in self.sections if one.count(Status.NOT_MET)]
-        norms = [one for one in not_met if one.clause.force in NORMS]
-        habits = [one for one in not_met if one.clause.force in (Force.PRACTICE, Force.ASPIRATION)]
+        norms = [one for one in not_met if one.clause.force in NORMS and not one.asked]
+        habits = [
+            one for one in not_met if one.clause.force in (Force.PRACTICE, Force.ASPIRATION) and not one.asked
+        ]
+        conditions = [one for one in not_met if one.asked]
         yield Heading(2, Said.FIRST.say(language))
         if norms:
             yield Paragraph(Said.FIRST_WHY.say(language))
@@ -171,6 +174,9 @@ class Front:
         if habits:
             yield Paragraph(Said.HABITS_WHY.say(language))
             yield self._not_met(Said.HABITS, habits)
+        if conditions:
+            yield Paragraph(Said.CONDITIONS_WHY.say(language))
+            yield self._not_met(Said.CONDITIONS, conditions)
 
     def _not_met(self, caption: Said, several: Iterable[Section]) -> Table:
         language = self.language
@@ -179,7 +185,7 @@ class Front:
             (
                 Ref(anchored(self.year, section), section.clause.title[language]),
                 FORCES[section.clause.force][language],
-                status(section.clause.force, Status.NOT_MET)[language],
+                section.stands(Status.NOT_MET)[language],
                 joined(
                     found.named(language) for found in section.found if found.clause.status is Status.NOT_MET
                 ),

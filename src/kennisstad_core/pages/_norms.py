@@ -5,27 +5,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
 from attrs import frozen
 
-from ..charter import Charter, Clause, Force, Subject
+from ..charter import Charter, Clause, Force, Question, Subject
 from ..decisions import Decision
 from ..explain.conduct import WORST_FIRST
 from ..explain.render import Ref, Role, Target
-from ..explain.words import begin, day
+from ..explain.words import begin, day, status
 from ..facts import Family
 from ..findings import ClauseFinding, Status
 from ..reports import Assessment, Report
-from ..text import Language
+from ..text import Language, Text
 from ._withheld import masked, withheld
 from ._yearwords import Said
 from .archive import Archive
 
 FORCES_FIRST: Final = tuple(Force)
 """The order in which findings that stand alike are read: what binds most comes first."""
+CONDITIONS: Final[Mapping[Status, Text]] = {
+    Status.SATISFIED: Text("vervuld", "fulfilled"),
+    Status.NOT_MET: Text("niet vervuld", "not fulfilled"),
+}
+"""How a condition stands: whoever does not meet it gets another outcome, and does nothing against the agreement."""
 LEADS_TO: Final[dict[Subject, Role]] = {"project": "project", "body": "body"}
 
 
@@ -70,9 +75,20 @@ class Section:
         stands = {one.clause.status for one in self.found}
         return next(one for one in WORST_FIRST if one in stands)
 
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that rest on the clause: it is then a condition, and not to meet it breaks nothing."""
+        return tuple(one for one in self.charter.questions if self.clause.id in (*one.requires, *one.any_of))
+
     def count(self, standing: Status) -> int:
         """For how many subjects the clause stands so."""
         return sum(one.clause.status is standing for one in self.found)
+
+    def stands(self, standing: Status) -> Text:
+        """How the clause stands, in words: a condition is met or not, whatever its force."""
+        if self.asked and standing in CONDITIONS:
+            return CONDITIONS[standing]
+        return status(self.clause.force, standing)
 
 
 def sections(archive: Archive, year: int) -> tuple[Section, ...]:

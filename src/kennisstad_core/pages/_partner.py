@@ -12,7 +12,7 @@ from ..conditions import facts_of
 from ..explain.money import FIGURES, amount, recorded
 from ..explain.render import Block, Heading, Item, Items, Paragraph, Ref, Table, Target, Words, joined
 from ..explain.sentences import told
-from ..explain.words import begin, day, number, period, status
+from ..explain.words import begin, day, number, period
 from ..facts import Evidence
 from ..findings import Status
 from ..links.affiliations import party as party_node
@@ -281,17 +281,28 @@ class _Partner:
             yield Paragraph(Said.NO_FINDINGS.say(self.language))
 
     def _of_year(self, year: int) -> Iterator[tuple[Words, ...]]:
+        """Each clause once for those of which the same was found, with their records."""
+        language = self.language
         for section in sections(self.archive, year):
+            alike: dict[tuple[Status, str], list[str | Ref]] = {}
             for found in section.found:
                 named = self._named(found)
                 if named and found.clause.status in _NOTED:
-                    yield (
-                        Ref(anchored(str(year), section), section.clause.title[self.language]),
-                        str(year),
-                        found.named(self.language),
-                        status(section.clause.force, found.clause.status)[self.language],
-                        told(named, self.language, records=True),
+                    one = len(named) == 1
+                    where = alike.setdefault(
+                        (found.clause.status, told(named, language, records=not one)), []
                     )
+                    where += [", "] * bool(where)
+                    where.append(found.named(language))
+                    where += [f" [{named[0].record}]"] * one
+            for (standing, what), names in alike.items():
+                yield (
+                    Ref(anchored(str(year), section), section.clause.title[language]),
+                    str(year),
+                    tuple(names),
+                    section.stands(standing)[language],
+                    what,
+                )
 
     def _named(self, found: Found) -> list[Evidence]:
         """The evidence of a finding on conduct that is about this party: what was counted, or may be."""

@@ -43,7 +43,7 @@ class Said(Enum):
     # membership
     MEMBERSHIP = Text("Lidmaatschap door de tijd", "Membership over time")
     MEMBERSHIP_SHOWS = Text(
-        "Deze pagina laat zien welke organisaties volgens de overeenkomst partner waren en zijn, van wanneer tot "
+        "Deze bladzijde laat zien welke organisaties volgens de overeenkomst partner waren en zijn, van wanneer tot "
         "wanneer, zoals bekend op {day}. Wie alleen aan projecten meedoet, staat er niet bij.",
         "This page shows which organisations were and are partners under the agreement, from when until when, as "
         "known on {day}. Those who only take part in projects are not on it.",
@@ -138,9 +138,10 @@ class Said(Enum):
     FINDINGS = Text("Bevindingen waarin deze partij wordt genoemd", "Findings that name this party")
     FINDINGS_WHY = Text(
         "Alleen bevindingen die niet zijn nageleefd of gevolgd, zijn verklaard of nog open staan, en waarvan het "
-        "bewijs deze partij noemt. Dat zegt niet dat het aan deze partij ligt.",
+        "bewijs deze partij noemt. Dat zegt niet dat het aan deze partij ligt. Tussen rechte haken staan de "
+        "vastleggingen.",
         "Only findings that are not met or followed, that are explained or still open, and whose evidence names this "
-        "party. That does not say that it is up to this party.",
+        "party. That does not say that it is up to this party. Records are in square brackets.",
     )
     NO_FINDINGS = Text("Geen.", "None.")
     CLAUSE = Text("Bepaling", "Clause")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from ..charter import Charter, Clause, Force
+from ..charter import Clause, Force
 from ..conditions import Compare, CompareShare, facts_of, leaves
 from ..explain.clauses import Clauses, chosen, source
 from ..explain.conduct import WORST_FIRST
@@ -17,7 +17,7 @@ from ..explain.labels import say as condition_in_words
 from ..explain.phrases import Phrase
 from ..explain.render import Blank, Block, Heading, Item, Items, Paragraph, Ref, Target, Words, joined
 from ..explain.sentences import Voice
-from ..explain.words import EFFECTS, FORCES, WEIGHTS, begin, ended, number, status
+from ..explain.words import EFFECTS, FORCES, WEIGHTS, begin, ended, listing, number, quoted
 from ..facts import Fact
 from ..findings import Cause, Status
 from ..reports import Report
@@ -50,7 +50,7 @@ class Telling:
         yield Heading(2, title, target)
         yield Heading(3, Said.NORM.say(language))
         yield Paragraph(ended(section.clause.text[language]))
-        yield Items(self._norm(section.charter, section.clause))
+        yield Items(self._norm(section))
         yield Heading(3, Said.EVIDENCE.say(language))
         yield Items(self._evidence(section))
         yield Heading(3, Said.FINDING.say(language))
@@ -62,8 +62,8 @@ class Telling:
 
     # The norm
 
-    def _norm(self, charter: Charter, clause: Clause) -> Iterator[Item]:
-        language = self.language
+    def _norm(self, section: Section) -> Iterator[Item]:
+        language, charter, clause = self.language, section.charter, section.clause
         labels = Labels.of_charter(charter)
         yield Item(
             (
@@ -73,11 +73,14 @@ class Telling:
             )
         )
         force = FORCES[clause.force][language]
-        if clause.force in (Force.PRACTICE, Force.ASPIRATION, Force.REMARK):
+        if clause.force in (Force.PRACTICE, Force.ASPIRATION, Force.REMARK) and not section.asked:
             force = Said.NO_OBLIGATION.say(language, force=force)
         elif clause.admits_departure:
             force = Said.MAY_DEPART.say(language, force=force)
         yield Item(Phrase.KIND.say(language, force=force))
+        if section.asked:
+            questions = listing((quoted(one.title[language]) for one in section.asked), language)
+            yield Item(Said.CONDITION_FOR.say(language, questions=questions))
         yield Item(self._source(clause))
         if clause.applies is not None:
             words = condition_in_words(clause.applies, labels, language)
@@ -191,7 +194,7 @@ class Telling:
         for standing in WORST_FIRST:
             alike = [one for one in section.found if one.clause.status is standing]
             if alike:
-                words = begin(status(section.clause.force, standing)[self.language])
+                words = begin(section.stands(standing)[self.language])
                 lead = Said.STANDS.say(self.language, status=words, count=number(len(alike), self.language))
                 yield Item((lead, *self._names(alike, ".")), standing, self._besides(section.clause, alike))
 

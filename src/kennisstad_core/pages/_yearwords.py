@@ -83,6 +83,10 @@ class Said(Enum):
     BY = Text("Door", "By")
     GIVEN_ON = Text("Op", "On")
     WHOLE = Text("de hele samenwerking, {period}", "the whole partnership, {period}")
+    ITSELF = Text(
+        "de samenwerking zelf, zonder de projecten, {period}",
+        "the partnership itself, without the projects, {period}",
+    )
     OF_BODY = Text("{body}, {period}", "{body}, {period}")
     ANY_DAY = Text("alle dagen", "all days")
     OF_PROJECTS = Text("{some} van {every} projecten", "{some} of {every} projects")
@@ -108,9 +112,9 @@ class Said(Enum):
     FIRST = Text("Wat het eerst aandacht vraagt", "What calls for attention first")
     FIRST_WHY = Text(
         "Verplichtingen en stelregels die niet zijn nageleefd of gevolgd. De bepaling leidt naar norm, bewijs en "
-        "bevinding.",
+        "bevinding. Voorwaarden voor een uitkomst staan apart.",
         "Obligations that were not met and rules of thumb that were not followed. The clause leads to the norm, the "
-        "evidence and the finding.",
+        "evidence and the finding. Conditions for an outcome are listed apart.",
     )
     FIRST_NONE = Text(
         "Geen enkele verplichting of stelregel is niet nageleefd of niet gevolgd, voor zover dat is te bepalen.",
@@ -125,6 +129,18 @@ class Said(Enum):
                   "Differing from a described practice or an aspiration")  # fmt: skip
     HABITS_WHY = Text("Dit zijn gewoonten en wensen: ervan afwijken is geen tekortkoming.",
                       "These are habits and wishes: to differ from them is no shortcoming.")  # fmt: skip
+
+    CONDITIONS = Text("Voorwaarden waaraan niet is voldaan", "Conditions that were not fulfilled")
+    CONDITIONS_WHY = Text(
+        "Deze bepalingen zijn voorwaarden: er rust een vraag over een project op. Wie er niet aan voldoet, doet niets "
+        "tegen de afspraken; het project krijgt een andere uitkomst.",
+        "These clauses are conditions: a question about a project rests on them. Whoever does not fulfil one does "
+        "nothing against the agreement; the project gets another outcome.",
+    )
+    CONDITION_FOR = Text(
+        "Voorwaarde voor: {questions}. Niet voldoen geeft een andere uitkomst en is geen tekortkoming.",
+        "A condition for: {questions}. Not to fulfil it gives another outcome, and is no shortcoming.",
+    )
 
     # what belongs, membership, departures
     BELONGS = Text("Wat erbij hoort: de projecten", "What belongs: the projects")
@@ -158,16 +174,14 @@ class Said(Enum):
                 "What could not be determined, and who can settle it")  # fmt: skip
     OPEN_NONE = Text("Alles wat de bepalingen vragen, kon worden vastgesteld.",
                      "Everything that the clauses ask could be determined.")  # fmt: skip
-    SETTLE = Text(
-        "{label}: nog niet vast te stellen. Wie erover gaat, legt vast wat hieronder nog open is.",
-        "{label}: cannot be established yet. Whoever is in charge sees to it that what is open below is recorded.",
-    )
     ALL_BUT = Text("Voor alle {count} projecten, behalve: ", "For all {count} projects, except: ")
     LEGEND = Text(
-        "Niet: niet nageleefd of gevolgd, of bij een praktijk of streven: afwijkend. Verklaard: afgeweken met "
+        "Niet: niet nageleefd of gevolgd, bij een praktijk of streven: afwijkend, bij een voorwaarde: niet vervuld. "
+        "Verklaard: afgeweken met "
         "vastgelegde reden. Open: nog niet te bepalen. Info: ter informatie. Later: nog niet aan de orde. N.v.t.: "
         "niet van toepassing.",
-        "Not met: not met or followed, or, of a practice or aspiration, differing. Explained: departed from, with a "
+        "Not met: not met or followed, of a practice or aspiration: differing, of a condition: not fulfilled. "
+        "Explained: departed from, with a "
         "recorded reason. Open: cannot be determined yet. Info: for information. Later: not due yet. N/a: not "
         "applicable.",
     )

@@ -48,7 +48,7 @@ class Said(Enum):
     PARTIES_TABLE = Text("Partners en hun lidmaatschap", "Partners and their membership")
     PARTIES_ON = Text(
         "Wie in deze versie als partner staat, met de stand op {day}. Een partner van wie het lidmaatschap onzeker of "
-        "betwist is, telt als mogelijke partner: de bibliotheek kiest niet.",
+        "betwist is, telt als mogelijke partner: de software kiest niet.",
         "Who is a partner in this version, as it stands on {day}. A partner whose membership is uncertain or disputed "
         "counts as a possible partner: the library does not choose.",
     )
@@ -188,12 +188,12 @@ class Said(Enum):
         "versions. Where a fact that the clause rests on is defined otherwise, that counts as a change. Whether the "
         "clauses were followed is not told here.",
     )
-    CLAUSES_CAPTION = Text("Bepalingen over {family}, per versie", "Clauses on {family}, by version")
+    CLAUSES_CAPTION = Text("Bepalingen onder ‘{family}’, per versie", "Clauses under ‘{family}’, by version")
     CLAUSE = Text("Bepaling", "Clause")
     DIFFERS = Text("Wat verschilt", "What differs")
     ABSENT = Text("staat er niet in", "not in it")
     UNCHANGED = Text("niets", "nothing")
-    ONLY_HERE = Text("alleen in deze versie", "in this version only")
+    ONLY_HERE = Text("alleen in {version}", "in {version} only")
     CHANGED = Text("{version}: {what}", "{version}: {what}")
     # facts
     FACTS = Text("Feiten", "Facts")

@@ -79,7 +79,7 @@ PAGES: Final = (
     Page(
         "undecided",
         Group.AGREED,
-        Text("Wat de code niet beslist", "What the code does not decide"),
+        Text("Wat aan mensen is gelaten", "What is left to people"),
         undecided_page,
     ),
     Page("case", Group.AGREED, Text("Uitgewerkte gevallen", "Worked cases"), case_page),

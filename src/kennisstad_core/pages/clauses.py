@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from ..charter import Charter, Clause, Force, Standing
+from ..explain.claims import short
 from ..explain.clauses import source
 from ..explain.labels import Labels
 from ..explain.labels import say as condition_in_words
@@ -144,11 +145,11 @@ def _index(archive: Archive, language: Language) -> Iterator[Block]:
             yield Heading(2, begin(words))
             columns = (
                 Said.CLAUSE.say(language),
-                *(one.id for one in charters),
+                *(short(one) for one in charters),
                 *([Said.DIFFERS.say(language)] if len(charters) > 1 else []),
             )
             rows = [_row(archive, name, language) for name in names]
-            yield Table(Said.CLAUSES_CAPTION.say(language, family=words), columns, rows)
+            yield Table(Said.CLAUSES_CAPTION.say(language, family=begin(words)), columns, rows)
 
 
 def _row(archive: Archive, name: str, language: Language) -> tuple[Words, ...]:
@@ -170,13 +171,13 @@ def _differences(archive: Archive, held: dict[str, Clause], language: Language) 
     """What each version changed of the one before it that has the clause."""
     versions = [one for one in archive.charters if one.id in held]
     if len(versions) == 1:
-        return Said.ONLY_HERE.say(language)
+        return Said.ONLY_HERE.say(language, version=short(versions[0]))
     told = []
     for old, new in pairwise(versions):
         changed = [CHANGES[one][language] for one in _changed(old, new, held)]
         if changed:
             words = listing(changed, language)
-            told.append(Said.CHANGED.say(language, version=new.id, what=words))
+            told.append(Said.CHANGED.say(language, version=short(new), what=words))
     return "; ".join(told) or Said.UNCHANGED.say(language)
 
 

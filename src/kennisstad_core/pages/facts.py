@@ -11,7 +11,7 @@ from typing import Final, assert_never
 
 from ..charter import Charter
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Ref, Target, Words, joined
-from ..explain.words import begin, ended, listing, quantity, quoted
+from ..explain.words import SIDES, begin, ended, listing, quantity, quoted
 from ..facts import (
     DAYS,
     CountFact,
@@ -64,11 +64,11 @@ class Said(Enum):
         "Given in the register, with its source; there is no record that it follows from.",
     )
     DERIVED = Text(
-        "Afgeleid uit de vastleggingen, met de functie ‘{derive}’ van de bibliotheek{settings}.",
+        "Afgeleid uit de vastleggingen, met de functie ‘{derive}’ van de software{settings}.",
         "Derived from records, by the function ‘{derive}’ of the library{settings}.",
     )
     UNKNOWN_DERIVATION = Text(
-        "Deze functie kent de bibliotheek niet, dus dit feit blijft onbekend.",
+        "Deze functie kent de software niet, dus dit feit blijft onbekend.",
         "The library has no such function, so this fact stays unknown.",
     )
     EXAMPLE = Text("Voorbeeld: {example}", "Example: {example}")
@@ -142,9 +142,7 @@ CODES: Final[Mapping[str, Text]] = {
     Stage.PLEDGED.value: Text("toegezegd", "pledged"),
     Stage.COMMITTED.value: Text("vastgelegd", "committed"),
     Stage.PAID.value: Text("betaald", "paid"),
-    "city": Text("stad", "city"),
-    "institutions": Text("instellingen", "institutions"),
-    "residents": Text("inwoners", "residents"),
+    **SIDES,
 }
 """What of a contribution or benefit is called; a side that nobody explains stands for itself."""
 

@@ -12,9 +12,9 @@ from typing import Literal
 from ..charter import Charter, Theme, Word
 from ..explain.labels import Labels
 from ..explain.render import Block, Heading, Paragraph, Ref, Table, Words, joined
-from ..explain.words import LISTS, begin, day, ended, listing, number, period, quantity
+from ..explain.words import LISTS, SIDES, begin, day, ended, listing, number, period, quantity
 from ..portfolio import in_force, timeline
-from ..records.alignment import Agreement, Commitment, Interest, Visibility
+from ..records.alignment import Agreement, Commitment, HolderStatement, Interest, Visibility
 from ..records.judgements import Judgement
 from ..records.parties import Certainty
 from ..records.projects import Participation, Project
@@ -22,7 +22,6 @@ from ..records.results import Result
 from ..text import Language
 from ..values import ALWAYS
 from .archive import Archive
-from .facts import CODES
 from .leads import clause_ref, fact_ref, party_ref
 from .project_words import AGREED_ON, CERTAINTY, FIRMNESS, STAGES, VERDICTS, Said
 
@@ -193,7 +192,7 @@ class Records:
         held = [one for one in self.project.interests if one.on <= self.on]
         if held:
             yield Paragraph(self.say(Said.INTERESTS_COUNTED))
-        passed = {one.holder for one in self.project.statements if one.on <= self.on and one.passed_over}
+        passed = self._passed_over()
         counts = (
             (Said.ON_RECORD, len(held)),
             (Said.CONFIDENTIAL, sum(one.visibility is Visibility.CONFIDENTIAL for one in held)),
@@ -210,8 +209,8 @@ class Records:
             (Said.HOLDER, Said.SIDE, Said.BENEFIT),
             (
                 (
-                    self.party(one.holder),
-                    CODES[one.side][self.language] if one.side in CODES else one.side,
+                    SIDES[one.holder][self.language] if one.holder in SIDES else self.party(one.holder),
+                    SIDES[one.side][self.language] if one.side in SIDES else one.side,
                     one.text[self.language],
                 )
                 for one in self.project.benefits
@@ -219,6 +218,18 @@ class Records:
             ),
             Said.NO_BENEFITS,
         )
+
+    def _passed_over(self) -> set[str]:
+        """Who says so by the last word each had on it: whoever took it back does not say so any more."""
+        said: dict[str, list[HolderStatement]] = {}
+        for one in self.project.statements:
+            if one.on <= self.on:
+                said.setdefault(one.holder, []).append(one)
+        return {
+            holder
+            for holder, several in said.items()
+            if all(one.passed_over for one in several if one.on == max(each.on for each in several))
+        }
 
     def _answered(self, interest: Interest) -> bool:
         names = {interest.record, interest.id} - {""}

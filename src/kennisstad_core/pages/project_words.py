@@ -48,6 +48,7 @@ class Said(Enum):
         "De bepalingen waaraan dit project is getoetst", "The clauses by which this project was judged"
     )
     CLAUSE = Text("Bepaling", "Clause")
+    CLAUSES = Text("Bepalingen", "Clauses")
     FORCE = Text("Aard", "Kind")
     STANDS = Text("Stand", "Standing")
     # who takes part

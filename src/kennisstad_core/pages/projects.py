@@ -13,13 +13,27 @@ from typing import Final
 
 from attrs import evolve
 
+from ..charter import Force
 from ..explain import document
 from ..explain.conduct import WORST_FIRST
 from ..explain.money import funding_document
 from ..explain.overview import history_document
 from ..explain.phrases import Phrase
-from ..explain.render import Block, Code, Document, Figure, Heading, Paragraph, Ref, Table, Target, Words
+from ..explain.render import (
+    Block,
+    Code,
+    Document,
+    Figure,
+    Heading,
+    Paragraph,
+    Ref,
+    Table,
+    Target,
+    Words,
+    joined,
+)
 from ..explain.words import FORCES, day, period, quoted, status
+from ..findings import Status
 from ..governance import Spell, history
 from ..receipts import of_decision
 from ..reconciliation import reconcile
@@ -222,12 +236,17 @@ class _Dossier:
             yield Paragraph(self.say(Said.NO_FINDINGS, year=str(year)))
             return
         yield Paragraph((self.say(Said.FULL_IN), year_ref(year), "."))
-        rows = []
-        for one in sorted(found, key=lambda finding: WORST_FIRST.index(finding.status)):
+        alike: dict[tuple[Status, Force], list[str | Ref]] = {}
+        order = tuple(Force)
+        for one in sorted(found, key=lambda each: (WORST_FIRST.index(each.status), order.index(each.force))):
             clause = clause_ref(self.archive.charters[one.charter], one.clause, language)
-            rows.append((clause, FORCES[one.force][language], status(one.force, one.status)[language]))
-        columns = (self.say(Said.CLAUSE), self.say(Said.FORCE), self.say(Said.STANDS))
-        yield Table(self.say(Said.FINDINGS_OF, year=str(year)), columns, rows)
+            alike.setdefault((one.status, one.force), []).append(clause)
+        rows = (
+            (status(force, standing)[language], FORCES[force][language], joined(clauses, "; "))
+            for (standing, force), clauses in alike.items()
+        )
+        columns = (self.say(Said.STANDS), self.say(Said.FORCE), self.say(Said.CLAUSES))
+        yield Table(self.say(Said.FINDINGS_OF, year=str(year)), columns, tuple(rows))
 
     def _receipt(self) -> Iterator[Block]:
         yield Heading(2, self.say(Said.RECEIPT))

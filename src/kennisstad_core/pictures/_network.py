@@ -61,9 +61,10 @@ class Said(Enum):
     MOST = Text("De meeste projecten heeft {name}: {count}.", "{name} has most projects: {count}.")
     IDLE = Text("Zonder project: {names}.", "Without a project: {names}.")
     THEMELESS = Text(
-        "Projecten waarvoor geen thema is vastgelegd: {count}.",
-        "Projects without a theme on record: {count}.",
+        "Projecten waarvan niet is vastgelegd bij welk thema ze passen: {count}.",
+        "Projects of which it is not on record which theme they fit: {count}.",
     )
+    NO_THEME = Text("tot nu toe bij geen thema", "no theme so far")
     UNSURE = Text("Deelnames die niet zeker zijn: {count}.", "Participations that are not certain: {count}.")
     PROJECT = Text("Project", "Project")
     WHO = Text("Partners", "Partners")
@@ -104,9 +105,13 @@ class _Place:
 
 @frozen
 class _Line:
-    """One project on the day: its partners, its other parties, and its themes with whether they are uncontested."""
+    """One project on the day: its partners, its other parties, and its themes with whether they are uncontested.
+
+    ``judged`` is whether it is on record which themes it fits, or that it fits none.
+    """
 
     project: Node
+    judged: bool
     partners: tuple[_Place, ...]
     others: tuple[_Place, ...]
     themes: tuple[tuple[Node, bool], ...]
@@ -174,6 +179,7 @@ def _net(charters: Charters, register: Register, language: Language, on: date) -
         lines.append(
             _Line(
                 group.node,
+                group.judged,
                 tuple(one for one in places if one.node in members),
                 tuple(one for one in places if one.node not in members),
                 tuple((node, fits[node]) for node in by_name(fits)),
@@ -227,10 +233,10 @@ def _told(net: _Net, language: Language) -> Iterator[str]:
     if idle:
         counted = Said.PARTNERS.say(language, count=number(len(idle), language))
         yield Said.IDLE.say(language, names=counted if len(idle) > _LISTED else listing(idle, language))
-    unsure = sum(not one.sure for line in net.lines for one in line.partners)
+    unsure = sum(not one.sure for line in net.lines for one in (*line.partners, *line.others))
     for count, phrase in (
         (unsure, Said.UNSURE),
-        (sum(not line.themes for line in net.lines), Said.THEMELESS),
+        (sum(not line.judged for line in net.lines), Said.THEMELESS),
     ):
         if count:
             yield phrase.say(language, count=number(count, language))
@@ -292,7 +298,9 @@ def _line(
         sheet.mark(left[one.node], y, *_MARKS["part" if one.sure else "perhaps"], 3.6)
     if line.others:
         sheet.box(count_at, y - 5, 9, 10, Look(fill="white", edge="white"))
-        sheet.text(count_at + 4.5, y, str(len(line.others)), anchor="center", size=SMALL, color=QUIET)
+        sure = sum(one.sure for one in line.others)
+        count = str(sure) if sure == len(line.others) else f"{sure or ''}?"
+        sheet.text(count_at + 4.5, y, count, anchor="center", size=SMALL, color=QUIET)
     sheet.lines(label_from, y, told, size=SMALL)
     for node, sure in line.themes:
         sheet.mark(right[node], y, *_MARKS["theme" if sure else "contested"], 3.6)
@@ -320,14 +328,18 @@ def _table(net: _Net, caption: str, language: Language) -> Table:
         (
             net.name(line.project, language),
             _people(net, (one for one in line.partners if one.sure), language),
-            _people(net, (one for one in line.partners if not one.sure), language),
-            _people(net, line.others, language),
-            ", ".join(net.name(node, language) for node, sure in line.themes if sure),
+            _people(net, (one for one in (*line.partners, *line.others) if not one.sure), language),
+            _people(net, (one for one in line.others if one.sure), language),
+            ", ".join(net.name(node, language) for node, sure in line.themes if sure)
+            or (Said.NO_THEME.say(language) if line.judged and not line.themes else ""),
             ", ".join(net.name(node, language) for node, sure in line.themes if not sure),
         )
         for line in net.lines
     ]
-    return Table(caption, tuple(one.say(language) for one in columns), rows)
+    # A column of nothing takes room from those that say something.
+    shown = [place for place in range(len(columns)) if any(row[place] for row in rows)]
+    heads = tuple(columns[place].say(language) for place in shown)
+    return Table(caption, heads, [tuple(row[place] for place in shown) for row in rows])
 
 
 def _people(net: _Net, several: Iterable[_Place], language: Language) -> str:

@@ -9,6 +9,7 @@ as what they are a kind of.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from os.path import relpath
@@ -44,6 +45,30 @@ from .words import ROLES
 
 LINE: Final = "_" * 60
 """A line to write on, where there are only characters to draw it with."""
+
+
+_NUMBER: Final = re.compile(r"((ten minste|at least) )?-?((€|[A-Z]{3}) ?)?-?\d[\d.,]*")
+_YEAR: Final = re.compile(r"\d{4}")
+_AMOUNT: Final = re.compile(r"€ (?=-?\d)")
+_DAY: Final = re.compile(r"\b(\d{1,2}) ([a-z]{3,9}) (\d{4})\b", re.IGNORECASE)
+_HARD: Final = "\N{NO-BREAK SPACE}"
+
+
+def held(words: str) -> str:
+    """The words with amounts and days that no line breaks: a narrow column of them would be one of single words."""
+    return _DAY.sub(rf"\1{_HARD}\2{_HARD}\3", _AMOUNT.sub(f"€{_HARD}", words))
+
+
+def numbers(column: Iterable[str]) -> bool:
+    """Whether a column is of numbers or amounts, some of which may not be known."""
+    told = {one for one in column if _NUMBER.fullmatch(one)}
+    others = {one for one in column if one and one not in told}
+    # Without a number in most of its words it is a column of words.
+    return bool(told) and not all(map(_YEAR.fullmatch, told)) and not any(map(_has_digit, others))
+
+
+def _has_digit(words: str) -> bool:
+    return any(one.isdigit() for one in words)
 
 
 class Mark(nodes.inline):  # type: ignore[misc]  # docutils comes without types
@@ -195,11 +220,11 @@ class Placing:
     def _inline(self, words: Words) -> Iterator[nodes.Node]:
         match words:
             case str():
-                yield nodes.Text(words)
+                yield nodes.Text(held(words))
             case Ref(target, text):
                 yield pending_xref(
                     "",
-                    nodes.inline(text, text),
+                    nodes.inline(text, held(text)),
                     refdomain="governance",
                     reftype=target.role,
                     reftarget=target.id,
@@ -230,18 +255,34 @@ class Placing:
         widths = column_widths([table.columns, *(tuple(map(said, row)) for row in table.rows)])
         group = nodes.tgroup(cols=len(table.columns))
         group += [nodes.colspec(colwidth=width, stub=int(place == 0)) for place, width in enumerate(widths)]
-        head = nodes.row("", *(self._cell(column, "col") for column in table.columns))
+        aligned = [
+            place > 0 and numbers([said(row[place]) for row in table.rows])
+            for place in range(len(table.columns))
+        ]
+        head = nodes.row(
+            "",
+            *(self._cell(column, "col", number=aligned[place]) for place, column in enumerate(table.columns)),
+        )
         rows = [
-            nodes.row("", *(self._cell(cell, "" if place else "row") for place, cell in enumerate(row)))
+            nodes.row(
+                "",
+                *(
+                    self._cell(cell, "" if place else "row", number=aligned[place])
+                    for place, cell in enumerate(row)
+                ),
+            )
             for row in table.rows
         ]
         group += [nodes.thead("", head), nodes.tbody("", *rows)]
         title = nodes.title(table.caption, table.caption)
         return nodes.table("", title, group, classes=["governance", "colwidths-auto"])
 
-    def _cell(self, words: Words, scope: str) -> nodes.entry:
+    def _cell(self, words: Words, scope: str, *, number: bool) -> nodes.entry:
         inside = nodes.paragraph(said(words), "", *self._inline(words))
-        return HeaderCell("", inside, scope=scope) if scope else nodes.entry("", inside)
+        classes = ["number"] if number else []
+        if scope:
+            return HeaderCell("", inside, scope=scope, classes=classes)
+        return nodes.entry("", inside, classes=classes)
 
     def _room(self, label: str, count: int) -> WritingRoom:
         lines = nodes.line_block("", *(nodes.line(LINE, LINE) for _ in range(count)))

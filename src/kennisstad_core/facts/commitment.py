@@ -23,7 +23,7 @@ from ..truth import UNKNOWN, Truth
 from ..values import ALWAYS, Period, Range
 from .definitions import DerivedFact, Evidence, Fact, Why
 from .derivation import Derivation, Family
-from .involvement import Tally, unattested
+from .involvement import Tally, unattested, unlisted
 from .scene import Scene
 
 
@@ -118,11 +118,7 @@ def _out_of_step(definition: DerivedFact, scene: Scene, project: Project, way: i
         off, why = _off(definition, one, way, more=more, flawed=flawed)
         for piece in _evidence(one, *scene.who(one.commitment.party), why):
             piles.put(off, piece)
-    whys = []
-    if "commitments" in lists:
-        whys.append(Why.LIST_INCOMPLETE)
-    if scene.flawed("commitment", project.id):
-        whys.append(Why.FLAWED_RECORD)
+    whys = unlisted(scene, project, "commitments", "commitment")
     running = any(one.elapsed != 0 or one.delivered for one in several)
     if several and not running and not whys:
         return piles.fact(definition, due=False)

@@ -14,12 +14,13 @@ from datetime import date
 from typing import Final
 
 from ..records.declarations import Aim, Declaration, Indicator, Signatory
-from ..records.judgements import Benefit, Completeness
+from ..records.judgements import Benefit
 from ..records.projects import Project
 from ..records.register import Register
 from ..text import Text
 from .definitions import DerivedFact, Evidence, Fact, Why
 from .derivation import Derivation, Family, counting
+from .reader import attested
 from .scene import Scene
 
 
@@ -48,10 +49,6 @@ def stated(benefits: Iterable[Benefit], on: date) -> tuple[Benefit, ...]:
     return tuple(one for one in benefits if one.on is None or one.on <= on)
 
 
-def _attested(scene: Scene, of: str, several: Iterable[Completeness]) -> bool:
-    return any(one.of == of and scene.on in one.period for one in several)
-
-
 def expected_not_signed(definition: DerivedFact, scene: Scene, declaration: Declaration) -> Fact:
     """Those on the explicit, dated list who have not signed; who signed besides is fine (A37).
 
@@ -65,7 +62,7 @@ def expected_not_signed(definition: DerivedFact, scene: Scene, declaration: Decl
     ]
     if not has_list(declaration, scene.on):
         return counting(definition, (), others=others, open_=(Why.NO_LIST,))
-    certain = _attested(scene, "signatories", register.completeness) and not scene.flawed("signatory")
+    certain = attested(register.completeness, "signatories", scene.on) and not scene.flawed("signatory")
     missing = [
         Evidence(declaration.id, key, name, Why.NOT_SIGNED, declaration.listed_on)
         for key, name in map(scene.who, declaration.expected)
@@ -82,7 +79,7 @@ def expected_not_signed(definition: DerivedFact, scene: Scene, declaration: Decl
 
 def aims_without_indicator(definition: DerivedFact, scene: Scene, register: Register) -> Fact:
     """The adopted aims for which nobody adopted an indicator, so that nothing is said of progress (S103)."""
-    certain = _attested(scene, "indicators", register.completeness) and not scene.flawed("indicator")
+    certain = attested(register.completeness, "indicators", scene.on) and not scene.flawed("indicator")
     sure: list[Evidence] = []
     perhaps: list[Evidence] = []
     others: list[Evidence] = []

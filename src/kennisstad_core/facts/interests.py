@@ -19,7 +19,7 @@ from ..text import Text
 from ..truth import MET, NOT_MET, UNKNOWN, Truth
 from .definitions import DerivedFact, Evidence, Fact, Why
 from .derivation import Derivation, Family
-from .involvement import Tally, beginning, involved, of_everyone, unattested
+from .involvement import Tally, beginning, involved, of_everyone, unattested, unlisted
 from .scene import Scene
 
 
@@ -92,11 +92,7 @@ def interests_without_response(definition: DerivedFact, scene: Scene, project: P
             off, why = UNKNOWN, why if one.confirmed_by(scene.on) else Why.UNCONFIRMED
         due = due or why is not Why.NOT_OVER
         piles.put(off, Evidence(record, one.record, name, why, one.on))
-    more = []
-    if "interests" in lists:
-        more.append(Why.LIST_INCOMPLETE)
-    if scene.flawed("interest", project.id):
-        more.append(Why.FLAWED_RECORD)
+    more = unlisted(scene, project, "interests", "interest")
     if asked and not due and not more:
         return piles.fact(definition, due=False)
     return piles.fact(definition, open_=more, incomplete=lists)

@@ -18,7 +18,7 @@ from ..text import Text
 from ..truth import MET, NOT_MET, UNKNOWN, Truth
 from .definitions import DerivedFact, Evidence, Fact, Selection, Why
 from .derivation import counting
-from .reader import selected
+from .reader import attested, selected
 from .scene import Scene
 
 _BEGINNING: Final = Text("het begin", "the beginning")
@@ -178,7 +178,7 @@ def beginning(scene: Scene, project: Project, where: Selection) -> Beginning:
             doubts.append((None, Why.UNDATED))
         else:
             events.append((day, record))
-    doubts += ((None, why) for why in _unlisted(scene, project))
+    doubts += ((None, why) for why in _unseen(scene, project))
     past = sorted(one for one in events if one[0] <= scene.on)
     known, record = past[0] if past else (None, project.id)
     begun = MET if past or undated else UNKNOWN if start is None else NOT_MET
@@ -194,7 +194,8 @@ def _payments(scene: Scene, project: Project) -> Iterator[tuple[date | None, str
             yield spent.on, spent.id
 
 
-def _unlisted(scene: Scene, project: Project) -> Iterator[Why]:
+def _unseen(scene: Scene, project: Project) -> Iterator[Why]:
+    """Why it may have begun by something that is not on record."""
     kinds = ("participation", "contribution", "expenditure")
     if any(scene.flawed(kind, project.id) for kind in kinds):
         yield Why.FLAWED_RECORD
@@ -207,11 +208,13 @@ def _unlisted(scene: Scene, project: Project) -> Iterator[Why]:
 
 def unattested(scene: Scene, project: Project, *lists: str) -> tuple[str, ...]:
     """Those of the lists of a project of which nobody attests that they are complete on the day."""
-    return tuple(
-        of
-        for of in lists
-        if not any(one.of == of and scene.reader.on in one.period for one in project.completeness)
-    )
+    return tuple(of for of in lists if not attested(project.completeness, of, scene.reader.on))
+
+
+def unlisted(scene: Scene, project: Project, of: str, kind: str) -> tuple[Why, ...]:
+    """Why there may be more records of a kind than the list of them holds."""
+    incomplete = (Why.LIST_INCOMPLETE,) if unattested(scene, project, of) else ()
+    return (*incomplete, Why.FLAWED_RECORD) if scene.flawed(kind, project.id) else incomplete
 
 
 @define
@@ -245,9 +248,4 @@ class Tally:
 
 def of_everyone(scene: Scene, project: Project) -> tuple[Why, ...]:
     """Why there may be more parties than are on record."""
-    whys = []
-    if unattested(scene, project, "participations"):
-        whys.append(Why.LIST_INCOMPLETE)
-    if scene.flawed("participation", project.id):
-        whys.append(Why.FLAWED_RECORD)
-    return tuple(whys)
+    return unlisted(scene, project, "participations", "participation")

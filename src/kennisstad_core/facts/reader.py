@@ -13,7 +13,7 @@ from typing import Final, TypeAlias, assert_never
 from attrs import evolve
 
 from ..records.funding import Contribution
-from ..records.judgements import Admission, Benefit
+from ..records.judgements import Admission, Benefit, Completeness
 from ..records.parties import Certainty, Directory, Party, reference
 from ..records.projects import Firmness, Participation, Project
 from ..records.register import Flaw
@@ -62,6 +62,11 @@ def selected(where: Selection, party: Party) -> Why | None:
     if where.affiliated is not None and bool(party.affiliated_to) is not where.affiliated:
         return Why.AFFILIATED
     return Why.UNKNOWN_ATTRIBUTE if unknown else None
+
+
+def attested(several: Iterable[Completeness], of: str, on: date) -> bool:
+    """Whether somebody attests that a list is complete on a day."""
+    return any(one.of == of and on in one.period for one in several)
 
 
 def _grouped(standings: Iterable[_Standing]) -> _Groups:
@@ -235,7 +240,8 @@ class Reader:
                 evidence = Evidence(record, key, name, reason)
                 for place in places:
                     piles[place].append(evidence)
-        doubts: tuple[Why, ...] = () if self._complete(project, "participations") else (Why.LIST_INCOMPLETE,)
+        listed = attested(project.completeness, "participations", self.on)
+        doubts: tuple[Why, ...] = () if listed else (Why.LIST_INCOMPLETE,)
         if flawed:
             doubts += (Why.FLAWED_RECORD,)
         facts: list[Fact] = []
@@ -279,10 +285,6 @@ class Reader:
             fitting = (self.name_of(one) for one in members if selected(definition.where, one) is None)
             names = self._absent[definition.name, here] = tuple(sorted(fitting, key=str.casefold))
         return names
-
-    def _complete(self, project: Project, of: str) -> bool:
-        """Whether somebody attests that the list is complete on the day."""
-        return any(one.of == of and self.on in one.period for one in project.completeness)
 
     # Everything else
 
@@ -405,7 +407,7 @@ class Reader:
 
     def _sum(self, definition: SumFact, project: Project, flawed: frozenset[str]) -> Fact:
         """Cents that are certain, and no upper end unless every contribution is valued and the list is complete."""
-        total, bounded = 0, self._complete(project, "contributions")
+        total, bounded = 0, attested(project.completeness, "contributions", self.on)
         counted: list[Evidence] = []
         possible: list[Evidence] = []
         left_out: list[Evidence] = []

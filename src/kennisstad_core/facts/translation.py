@@ -9,7 +9,7 @@ it open. What is only absent is certain once somebody attests that its list is c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -20,6 +20,7 @@ from ..records.results import Disposition, LifecycleStage, ResearchQuestion, Res
 from ..text import Text
 from .definitions import DerivedFact, Evidence, Fact, Why
 from .derivation import Derivation, Family, counting
+from .involvement import unattested, unlisted
 from .scene import Scene
 
 _DOUBT: Final = (Why.CONTESTED, Why.NO_USERS)
@@ -112,18 +113,13 @@ def closing(project: Project, on: date) -> tuple[date, str] | None:
 # What they share
 
 
-def attested(scene: Scene, project: Project, of: str) -> bool:
-    """Whether somebody attests that a list of the project is complete on the day."""
-    return any(one.of == of and scene.reader.on in one.period for one in project.completeness)
-
-
 class _Tally:
     """Sorts what is found: certain, possible, or looked at and fine."""
 
     def __init__(self, scene: Scene, project: Project, of: str, *kinds: str) -> None:
         # What is absent from the list `of` is certain when that is attested; any record of these kinds may be decisive.
         self.of = of
-        self.listed = attested(scene, project, of)
+        self.listed = not unattested(scene, project, of)
         self.lacking: tuple[str, ...] = ()
         self.flawed = any(scene.flawed(kind, project.id) for kind in kinds)
         self.sure: list[Evidence] = []
@@ -141,17 +137,26 @@ class _Tally:
         """Not counted, unless a record that could not be read says otherwise."""
         (self.perhaps if self.flawed else self.others).append(one)
 
+    def fact(
+        self, definition: DerivedFact, open_: tuple[Why, ...] = (), of: str = "", *, due: bool = True
+    ) -> Fact:
+        """The count; ``open_`` is why there may be more of these than the list ``of`` holds."""
+        lists = ((of,) if Why.LIST_INCOMPLETE in open_ else ()) + self.lacking
+        return counting(
+            definition,
+            self.sure,
+            self.perhaps,
+            self.others,
+            open_=open_,
+            incomplete=dict.fromkeys(lists),
+            due=due,
+        )
 
-def _unlisted(scene: Scene, project: Project, of: str, kind: str, *, asked: bool) -> tuple[Why, ...]:
-    """Why there may be more of these than are listed."""
-    flaw = (Why.FLAWED_RECORD,) if scene.flawed(kind, project.id) else ()
-    return (Why.LIST_INCOMPLETE, *flaw) if asked and not attested(scene, project, of) else flaw
 
-
-def _incomplete(open_: Iterable[Why], of: str, tally: _Tally) -> tuple[str, ...]:
-    """The lists that nobody attests and on which the answer hangs."""
-    lists = (*((of,) if Why.LIST_INCOMPLETE in open_ else ()), *tally.lacking)
-    return tuple(dict.fromkeys(lists))
+def _more(scene: Scene, project: Project, of: str, kind: str, *, asked: bool) -> tuple[Why, ...]:
+    """Why there may be more of these than are listed; whether the list is complete matters once that is asked."""
+    whys = unlisted(scene, project, of, kind)
+    return whys if asked else tuple(why for why in whys if why is Why.FLAWED_RECORD)
 
 
 def _titled(title: Text, name: str) -> Text:
@@ -177,16 +182,8 @@ def challenges_without_research_question(definition: DerivedFact, scene: Scene, 
         else:
             why = Evidence(one.id, one.id, one.text.nl, Why.NOT_TRANSLATED, one.on, title=one.text)
             tally.add(why, absent=True, doubtful=one.on is None)
-    open_ = _unlisted(scene, project, "challenges", "challenge", asked=bool(challenges))
-    return counting(
-        definition,
-        tally.sure,
-        tally.perhaps,
-        tally.others,
-        open_=open_,
-        incomplete=_incomplete(open_, "challenges", tally),
-        due=bool(challenges),
-    )
+    open_ = _more(scene, project, "challenges", "challenge", asked=bool(challenges))
+    return tally.fact(definition, open_, "challenges", due=bool(challenges))
 
 
 def _useful(definition: DerivedFact, scene: Scene, one: ResearchQuestion, holder: str) -> tuple[Why, bool]:
@@ -216,16 +213,8 @@ def questions_not_useful_to_both(definition: DerivedFact, scene: Scene, project:
             tally.keep(found)
         else:
             tally.add(found, absent=True, doubtful=perhaps or one.challenge not in holders or one.on is None)
-    open_ = _unlisted(scene, project, "research_questions", "research_question", asked=bool(questions))
-    return counting(
-        definition,
-        tally.sure,
-        tally.perhaps,
-        tally.others,
-        open_=open_,
-        incomplete=_incomplete(open_, "research_questions", tally),
-        due=bool(questions),
-    )
+    open_ = _more(scene, project, "research_questions", "research_question", asked=bool(questions))
+    return tally.fact(definition, open_, "research_questions", due=bool(questions))
 
 
 # Results (R-TRL-02)
@@ -290,16 +279,8 @@ def _of_results(
     results: tuple[Result, ...],
 ) -> Fact:
     asked = bool(results) or closing(project, scene.on) is not None
-    open_ = _unlisted(scene, project, "results", "result", asked=asked)
-    return counting(
-        definition,
-        tally.sure,
-        tally.perhaps,
-        tally.others,
-        open_=open_,
-        incomplete=_incomplete(open_, "results", tally),
-        due=bool(results),
-    )
+    open_ = _more(scene, project, "results", "result", asked=asked)
+    return tally.fact(definition, open_, "results", due=bool(results))
 
 
 def results_without_action(definition: DerivedFact, scene: Scene, project: Project) -> Fact:
@@ -322,14 +303,7 @@ def results_without_action(definition: DerivedFact, scene: Scene, project: Proje
         else:
             found = Evidence(one.id, one.id, one.title.nl, Why.NO_ACTION, one.on, title=one.title)
             tally.add(found, absent=True, doubtful=len(in_force) > 1)
-    return counting(
-        definition,
-        tally.sure,
-        tally.perhaps,
-        tally.others,
-        incomplete=tally.lacking,
-        due=bool(adopted),
-    )
+    return tally.fact(definition, due=bool(adopted))
 
 
 # Closing (R-TRL-03)
@@ -352,15 +326,8 @@ def closed_before_decisions(definition: DerivedFact, scene: Scene, project: Proj
         else:
             tally.others.append(Evidence(one.id, one.id, one.title.nl, Why.NOT_YET, one.on, title=one.title))
     tally.others.append(Evidence(record, project.id, project.title.nl, Why.CLOSED, day, title=project.title))
-    open_ = (*_unlisted(scene, project, "results", "result", asked=True), *unread)
-    return counting(
-        definition,
-        tally.sure,
-        tally.perhaps,
-        tally.others,
-        open_=open_,
-        incomplete=_incomplete(open_, "results", tally),
-    )
+    open_ = (*_more(scene, project, "results", "result", asked=True), *unread)
+    return tally.fact(definition, open_, "results")
 
 
 OF_PROJECT: Final[tuple[Derivation[Project], ...]] = (

@@ -22,13 +22,13 @@ from attrs import evolve, frozen
 
 from ..facts import Why
 from ..records.funding import Form, Stage
+from ..records.order import names
 from ..records.parties import Certainty
 from ..truth import MET, NOT_MET, UNKNOWN
 from ..values import ALWAYS, Period
 from .affiliations import (
     Affiliation,
     Affiliations,
-    Kind,
     Node,
     Payment,
     party,
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     import networkx as nx
 
     Graph: TypeAlias = nx.Graph[Node]
+
+Fits: TypeAlias = defaultdict[Node, list[tuple[Node, Period]]]
+"""Under a project or party: themes, each with some days."""
 
 _DAY: Final = timedelta(days=1)
 _NAMELESS: Final = (Why.UNKNOWN_PARTY, Why.UNRESOLVED_NAME)
@@ -76,18 +79,22 @@ class Joint:
     records: tuple[str, ...]
 
 
-def _networkx() -> type[nx.Graph[Node]]:
-    import networkx as nx
-
-    return nx.Graph
-
-
 def frozen_graph(graph: Graph) -> Graph:
     """The graph, closed to changes: a backend of networkx may keep what it computed of it."""
     import networkx as nx
 
     nx.freeze(graph)
     return graph
+
+
+def records_of(several: Iterable[Affiliation | Joint]) -> tuple[str, ...]:
+    """The records behind several places, or times together."""
+    return names(record for one in several for record in one.records)
+
+
+def joined(behind: Sequence[Joint]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The projects of several times together, and the records behind them."""
+    return names(joint.project for joint in behind), records_of(behind)
 
 
 # What is known in a window
@@ -148,11 +155,24 @@ def empty(
     affiliations: Affiliations, days: Period, layer: str, strength: str, unknown: tuple[Unknown, ...]
 ) -> Graph:
     """A graph with what it is about: its layer, the rule of its strength, its window, and what is unknown."""
-    graph = _networkx()()
+    import networkx as nx
+
+    graph: Graph = nx.Graph()
     graph.graph.update(
         layer=layer, strength=strength, window=days, unknown=unknown, source=affiliations.source
     )
     return graph
+
+
+def fits_in(affiliations: Affiliations, days: Period) -> Fits:
+    """By project, the themes that it fits on some day of a window, each with the days on which it does."""
+    require_table(affiliations)
+    fits: Fits = defaultdict(list)
+    for link in affiliations.fits:
+        held = link.period.meet(days)
+        if held is not None and link.doubt is None:
+            fits[link.group].append((link.theme, held))
+    return fits
 
 
 # The canonical form
@@ -192,17 +212,13 @@ def affiliation_graph(
         graph.add_edge(
             who,
             group,
-            roles=tuple(sorted({row.role for row in several if row.role})),
+            roles=names(row.role for row in several if row.role),
             periods=tuple(dict.fromkeys(row.period for row in several)),
-            records=_records(several),
+            records=records_of(several),
         )
     for link in links:
         graph.add_edge(link.theme, link.group, roles=(), periods=(link.period,), records=link.records)
     return frozen_graph(graph)
-
-
-def _records(rows: Iterable[Affiliation]) -> tuple[str, ...]:
-    return tuple(sorted({record for row in rows for record in row.records}))
 
 
 # Parties
@@ -296,7 +312,7 @@ def partner_graph(
     sizes = sizes_of(pairs)
     paid = _paid(affiliations.payments, days, form, stage, currency) if strength is Strength.MONEY else {}
     for (one, other), behind in pairs.items():
-        projects = tuple(sorted({joint.project for joint in behind}))
+        projects, records = joined(behind)
         force: float
         match strength:
             case Strength.SHARED_PROJECTS:
@@ -311,7 +327,6 @@ def partner_graph(
                 force = sum(min(paid.get((one, name), 0), paid.get((other, name), 0)) for name in projects)
                 if force <= 0:
                     continue
-        records = tuple(sorted({record for joint in behind for record in joint.records}))
         graph.add_edge(one, other, strength=force, projects=projects, behind=behind, records=records)
     return frozen_graph(graph)
 
@@ -384,9 +399,7 @@ def link_history(
     for (one, other), behind in joint_presence(affiliations, days, externals=externals).items():
         for spell in _union(_held(behind, days)):
             inside = [joint for joint in behind if joint.period.meet(spell) is not None]
-            projects = tuple(sorted({joint.project for joint in inside}))
-            records = tuple(sorted({record for joint in inside for record in joint.records}))
-            rows.append(LinkSpell(one, other, spell, projects, records))
+            rows.append(LinkSpell(one, other, spell, *joined(inside)))
     undated = any(row.period == ALWAYS for row in affiliations.rows)
     cautions = (Caution.WITHOUT_DATES,) if undated else ()
     return Reply(rows, unknown_in(affiliations, days, externals=externals), cautions)
@@ -453,15 +466,10 @@ def theme_graph(
     unknown = unknown_in(affiliations, days, externals=externals)
     graph = empty(affiliations, days, "collaboration", f"shared-{through}", unknown)
     described(affiliations, graph, theme_nodes(affiliations, days))
-    fits: defaultdict[Node, list[tuple[Node, Period]]] = defaultdict(list)
-    for link in affiliations.fits:
-        held = link.period.meet(days)
-        if held is not None and link.doubt is None:
-            fits[link.group].append((link.theme, held))
-    under: defaultdict[Node, list[tuple[Node, Period]]] = defaultdict(list)
-    if through == "projects":
-        under = fits
-    else:
+    fits = fits_in(affiliations, days)
+    under: Fits = fits
+    if through == "parties":
+        under = defaultdict(list)
         for row in counted(affiliations, days, externals=externals):
             for node, held in fits.get(row.group, ()):
                 both = held.meet(row.period)
@@ -473,17 +481,12 @@ def theme_graph(
             if one != other and held.meet(holds) is not None:
                 shared[min(one, other), max(one, other)].add(middle.id)
     for pair in sorted(shared):
-        names = tuple(sorted(shared[pair]))
-        graph.add_edges_from([(*pair, {"strength": len(names), through: names})])
+        middles = tuple(sorted(shared[pair]))
+        graph.add_edges_from([(*pair, {"strength": len(middles), through: middles})])
     return frozen_graph(graph)
 
 
 # On any of these graphs
-
-
-def nodes_of(graph: Graph, kind: Kind) -> tuple[Node, ...]:
-    """The nodes of one kind, in order."""
-    return tuple(node for node in graph if node.kind == kind)
 
 
 def with_distance(graph: Graph) -> Graph:
@@ -494,7 +497,9 @@ def with_distance(graph: Graph) -> Graph:
     Raises:
         ValueError: when an edge has no strength above zero.
     """
-    longer = _networkx()()
+    import networkx as nx
+
+    longer: Graph = nx.Graph()
     longer.graph.update(graph.graph)
     longer.add_nodes_from(graph.nodes(data=True))
     for one, other, data in graph.edges(data=True):

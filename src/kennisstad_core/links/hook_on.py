@@ -17,11 +17,12 @@ from attrs import evolve, frozen
 
 from ..charter import Charter, Charters
 from ..facts import Why
+from ..records.order import names
 from ..records.projects import Project
 from ..records.register import Register
 from ..values import Period
 from .affiliations import Node, project
-from .graphs import joint_presence, unknown_in
+from .graphs import joined, joint_presence, records_of, unknown_in
 from .questions import incomplete
 from .results import Caution, Reply, Unknown, unknowns
 from .situation import MOST_JOINING, Lift, Situation
@@ -149,10 +150,8 @@ class _Search:
             and (where == whole.id or (one.theme and one.theme in wanted))
         ]
         if own:
-            about = {one.theme or where for one, where in own}
-            yield Reason(
-                Because.INTEREST, tuple(sorted(about)), tuple(sorted({one.record for one, _ in own}))
-            )
+            about = names(one.theme or where for one, where in own)
+            yield Reason(Because.INTEREST, about, names(one.record for one, _ in own))
 
     def _intends(self, whole: Project, who: Node) -> Iterator[Reason]:
         own = [
@@ -161,10 +160,8 @@ class _Search:
             if one.party == who and one.doubt in (Why.INTENTION, Why.ROLE)
         ]
         if own:
-            about = tuple(sorted({one.role for one in own if one.role}))
-            yield Reason(
-                Because.INTENDS, about, tuple(sorted({record for one in own for record in one.records}))
-            )
+            about = names(one.role for one in own if one.role)
+            yield Reason(Because.INTENDS, about, records_of(own))
 
     def _lifts(self, who: Node, lift: Lift | None) -> Iterator[Reason]:
         if lift is not None and lift.needed == 1 and who in lift.could_join:
@@ -190,11 +187,7 @@ class _Search:
             if joint.project != whole.id
         ]
         if behind:
-            yield Reason(
-                Because.WORKED_TOGETHER,
-                tuple(sorted({joint.project for joint in behind})),
-                tuple(sorted({record for joint in behind for record in joint.records})),
-            )
+            yield Reason(Because.WORKED_TOGETHER, *joined(behind))
 
 
 def _order(one: Candidate) -> tuple[tuple[bool, ...], Node, Node]:

@@ -10,7 +10,7 @@ true stands in ``perhaps``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from itertools import combinations, product
@@ -20,22 +20,23 @@ from attrs import evolve, frozen
 
 from ..errors import UnknownName
 from ..facts import Why
+from ..records.order import names
 from ..records.register import Register
 from ..text import Text
 from ..truth import MET, UNKNOWN
 from ..values import Period
-from .affiliations import (
-    Affiliation,
-    Affiliations,
-    Group,
-    Node,
-    party,
-    project,
-    require_table,
-    theme_nodes,
-    window,
+from .affiliations import Affiliation, Affiliations, Group, Node, party, project, theme_nodes, window
+from .graphs import (
+    Fits,
+    counted,
+    fits_in,
+    joined,
+    joint_presence,
+    parties_in,
+    records_of,
+    sizes_of,
+    unknown_in,
 )
-from .graphs import Joint, counted, joint_presence, parties_in, sizes_of, unknown_in
 from .limits import MEMORY, Estimate, Sized, TooManyLinks
 from .results import Caution, Measure, Reply, versions_of
 
@@ -149,14 +150,6 @@ def if_proved(affiliations: Affiliations) -> Affiliations:
     return evolve(affiliations, rows=rows)
 
 
-def _joined(several: Iterable[Joint]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    behind = tuple(several)
-    return (
-        tuple(sorted({joint.project for joint in behind})),
-        tuple(sorted({record for joint in behind for record in joint.records})),
-    )
-
-
 # Pairs
 
 
@@ -181,10 +174,8 @@ def pairs(
     hoped = joint_presence(if_proved(affiliations), days, externals=externals)
     rows: list[Pair] = []
     for one, other in combinations(there, 2):
-        projects, records = _joined(linked.get((one, other), ()))
-        perhaps: tuple[str, ...] = ()
-        if not projects:
-            _, perhaps = _joined(hoped.get((one, other), ()))
+        projects, records = joined(linked.get((one, other), ()))
+        perhaps = () if projects else records_of(hoped.get((one, other), ()))
         rows.append(Pair(one, other, projects, records, perhaps))
     return Reply(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
 
@@ -199,7 +190,7 @@ def existing_pairs(
     """The pairs that took part in a project on the same day, most projects first."""
     days = window(on, period)
     linked = joint_presence(affiliations, days, externals=externals)
-    rows = [Pair(*both, *_joined(behind)) for both, behind in linked.items()]
+    rows = [Pair(*both, *joined(behind)) for both, behind in linked.items()]
     rows.sort(key=lambda one: -len(one.projects))
     return Reply(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
 
@@ -237,19 +228,7 @@ def single_project_links(
 # Themes
 
 
-def _fits(affiliations: Affiliations, days: Period) -> Mapping[Node, tuple[tuple[Node, Period], ...]]:
-    require_table(affiliations)
-    fits: defaultdict[Node, list[tuple[Node, Period]]] = defaultdict(list)
-    for link in affiliations.fits:
-        held = link.period.meet(days)
-        if held is not None and link.doubt is None:
-            fits[link.group].append((link.theme, held))
-    return {group: tuple(several) for group, several in fits.items()}
-
-
-def _under(
-    rows: Iterable[Affiliation], fits: Mapping[Node, tuple[tuple[Node, Period], ...]]
-) -> dict[tuple[Node, Node], list[Affiliation]]:
+def _under(rows: Iterable[Affiliation], fits: Fits) -> dict[tuple[Node, Node], list[Affiliation]]:
     """The rows of each party in projects that fit each theme while the party is in it."""
     under: defaultdict[tuple[Node, Node], list[Affiliation]] = defaultdict(list)
     for row in rows:
@@ -268,7 +247,7 @@ def theme_coverage(
 ) -> Reply[Cell]:
     """Every party beside every theme, with its projects there; a cell without one may be a place to hook on."""
     days = window(on, period)
-    fits = _fits(affiliations, days)
+    fits = fits_in(affiliations, days)
     under = _under(counted(affiliations, days, externals=externals), fits)
     hoped = _under(counted(if_proved(affiliations), days, externals=externals), fits)
     rows: list[Cell] = []
@@ -276,12 +255,8 @@ def theme_coverage(
         parties_in(affiliations, days, externals=externals), theme_nodes(affiliations, days)
     ):
         own = under.get((who, node), ())
-        records = tuple(sorted({record for row in own for record in row.records}))
-        perhaps: tuple[str, ...] = ()
-        if not own:
-            maybe = hoped.get((who, node), ())
-            perhaps = tuple(sorted({record for row in maybe for record in row.records}))
-        rows.append(Cell(who, node, tuple(sorted({row.group.id for row in own})), records, perhaps))
+        perhaps = () if own else records_of(hoped.get((who, node), ()))
+        rows.append(Cell(who, node, names(row.group.id for row in own), records_of(own), perhaps))
     return Reply(rows, unknown_in(affiliations, days, externals=externals), _about_themes(affiliations, days))
 
 
@@ -294,7 +269,7 @@ def unlinked_themes(
 ) -> Reply[ThemePair]:
     """The pairs of themes that no one project fits both of at the same time, and who works in each of the two."""
     days = window(on, period)
-    fits = _fits(affiliations, days)
+    fits = fits_in(affiliations, days)
     linked = {
         frozenset((one, other))
         for several in fits.values()
@@ -339,7 +314,7 @@ def dependence(
     linked = joint_presence(near, days, externals=externals)
     sizes = sizes_of(linked)
     mine = {
-        other if one == own else one: _joined(behind)
+        other if one == own else one: joined(behind)
         for (one, other), behind in linked.items()
         if own in (one, other)
     }
@@ -394,8 +369,8 @@ def rests_on_one(
         of_kind = {row.party for row in own if affiliations.kind(row.party) == kind}
         if len(of_kind) == 1:
             (only,) = of_kind
-            records = {record for row in own if row.party == only for record in row.records}
-            rows.append(RestsOnOne(group, only, len({row.party for row in own}), tuple(sorted(records))))
+            records = records_of(row for row in own if row.party == only)
+            rows.append(RestsOnOne(group, only, len({row.party for row in own}), records))
     return Reply(rows, unknown_in(affiliations, days, externals=externals), incomplete(affiliations, days))
 
 

@@ -171,10 +171,6 @@ class Situation:
                 found[clause.id] = own
         return found
 
-    def title_of(self, clause: str) -> Text:
-        """What the charter of the day calls a clause."""
-        return Text.same(clause) if self.charter is None else self.charter.clause(clause).title
-
     @cached_property
     def role(self) -> str:
         """The role that most counts take: what somebody who joins is taken to do."""

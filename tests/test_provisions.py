@@ -393,7 +393,7 @@ def test_the_command_says_the_coverage_in_one_line(capsys: pytest.CaptureFixture
     assert "Worked cases: 5; with problems: 0." in said
 
     code, said = check(str(CONSORTIUM), "--language", "nl", capsys=capsys)
-    assert "door niemand geclaimd: 0; gaten: 0)." in said
+    assert "nergens ondergebracht: 0; gaten: 0)." in said
     assert "Uitgewerkte gevallen: 5; met problemen: 0." in said
 
 

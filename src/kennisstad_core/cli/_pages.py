@@ -43,18 +43,18 @@ class Said(Enum):
         "Each project is judged as of its last day in this period; where that is another day, it says so.",
     )
     ALL_FOLLOWED = Text(
-        "elke stelregel en verplichting gevolgd", "every rule of thumb and obligation followed"
+        "aan elke stelregel en verplichting voldaan", "every rule of thumb and obligation met"
     )
     ONE_DEPARTED = Text(
         "van een ervan afgeweken, met vastgelegde reden", "departed from one, with a recorded reason"
     )
     ONE_NOT_FOLLOWED = Text(
-        "een stelregel of verplichting niet gevolgd", "a rule of thumb or obligation not followed"
+        "aan een stelregel of verplichting niet voldaan", "a rule of thumb or obligation not met"
     )
     STILL_OPEN = Text("nog niet te bepalen", "cannot be determined yet")
     NAMED = Text("{title} ({id})", "{title} ({id})")
     NAMED_ON = Text("{title} ({id}), op {day}", "{title} ({id}), on {day}")
-    NOT_FOLLOWED = Text("Niet gevolgd: {clauses}.", "Not followed: {clauses}.")
+    NOT_FOLLOWED = Text("Niet aan voldaan: {clauses}.", "Not met: {clauses}.")
     DEPARTED = Text(
         "Van ‘{clause}’ is afgeweken (besluit van {day}, {body}): {reason}",
         "‘{clause}’ was departed from (decision of {day}, {body}): {reason}",

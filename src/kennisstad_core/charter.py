@@ -284,6 +284,11 @@ class Charter:
         return self._part(subject, body, conduct=True)
 
     @cached_property
+    def body_titles(self) -> Mapping[str, Text]:
+        """What each body is called, by every name under which a record may name it."""
+        return {name: one.title for one in self.bodies for name in (one.title.nl, one.title.en, one.id)}
+
+    @cached_property
     def audited_bodies(self) -> tuple[str, ...]:
         """The bodies that some clause is about, in the order of the charter."""
         named = {one.body for one in self.facts if one.subject == "body" and isinstance(one, DerivedFact)}

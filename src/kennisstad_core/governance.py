@@ -171,18 +171,8 @@ def _departed(
 def departures_made(charter: Charter, project: Project, on: date) -> tuple[DepartureMade, ...]:
     """The departures in force on the day, from clauses that admit one."""
     admits = {clause.id for clause in charter.decided.clauses if clause.admits_departure}
-    bodies = {name: body.title for body in charter.bodies for name in (body.title.nl, body.title.en, body.id)}
     return tuple(
-        DepartureMade(
-            one.clause,
-            one.body,
-            bodies.get(one.body) or Text.same(one.body),
-            one.by,
-            one.on,
-            one.reason,
-            one.retroactive,
-            one.id or f"{project.id}/departure/{one.clause}",
-        )
+        DepartureMade.of(one, charter, project.id)
         for one in project.departures
         if one.clause in admits and one.covers(on)
     )

@@ -123,7 +123,7 @@ class TestT02:
         assert all(net.Because.LIFTS in one.because for one in found)
 
     def test_it_is_one_member_short(self) -> None:
-        (one,) = net.one_short(CHARTER, self.held, on=ON)
+        (one,) = net.short_of(CHARTER, self.held, on=ON, most=1)
 
         assert (one.needed, ids(one.could_join), one.certain) == (1, sorted([HL, NAT, MBO]), True)
         assert one.clauses == ("three-of-five",)
@@ -768,7 +768,7 @@ class TestNothing:
         assert len(net.missing_pairs(table, on=ON)) == 10
         assert not net.link_history(table).rows
         assert not net.connecting(CHARTER, held, on=ON).rows or held.projects[0].participations
-        assert not net.one_short(CHARTER, held, on=ON).rows
+        assert not net.short_of(CHARTER, held, on=ON, most=1).rows
         assert len(net.what_if_all(CHARTER, held, on=ON)) == 5
         assert net.graphml(net.partner_graph(table, on=ON))
         assert not net.wanted_topics(CHARTER, held, on=ON).rows

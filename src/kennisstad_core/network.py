@@ -70,7 +70,6 @@ from .links.hook_on import (
     hook_on_candidates,
     hook_on_places,
     lifting_teams,
-    one_short,
     short_of,
 )
 from .links.joinable import Joinable, Loss, Slack, joinable, losses, slacks
@@ -234,7 +233,6 @@ __all__ = [
     "money_graph",
     "node_link",
     "nodes_csv",
-    "one_short",
     "one_sided_benefits",
     "pairs",
     "partner_graph",

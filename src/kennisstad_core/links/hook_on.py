@@ -289,11 +289,6 @@ def short_of(
     return Reply(rows, _unknown(at, at.live), incomplete(at.affiliations, Period.day(on)))
 
 
-def one_short(charters: Charters | Charter, register: Register, *, on: date) -> Reply[Short]:
-    """The projects that are one member short, and which members could be that one."""
-    return short_of(charters, register, on=on, most=1)
-
-
 # Smallest sets
 
 

@@ -348,6 +348,11 @@ class Charters:
     # Rules and readings made from these versions; all of it can be made again, so it is no part of the value.
     memory: dict[str, object] = field(factory=dict, init=False, eq=False, repr=False)
 
+    @classmethod
+    def of(cls, charters: Charters | Charter) -> Charters:
+        """The same versions, or the only one there is."""
+        return charters if isinstance(charters, Charters) else cls((charters,))
+
     def on(self, day: date) -> tuple[Charter, ...]:
         """The versions in force on a day: one, none, or by faulty data several."""
         return tuple(one for one in self.versions if day in one.period)

@@ -35,6 +35,7 @@ from .conditions import Compare, cells, facts_of, leaves
 from .desk import desk
 from .facts import CountFact, GivenFact, JudgementFact, Why
 from .governance import Basis, Decision, decide, outcome_of
+from .portfolio import in_force
 from .records.projects import Participation, Project
 from .records.register import Register
 from .text import Text
@@ -381,17 +382,16 @@ def find_recourse(
 def _found(
     charters: Charters | Charter, register: Register | Project, project: str | Project | None, on: date
 ) -> tuple[Decision, Basis, Charter] | None:
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions, charter = in_force(charters, on)
     if isinstance(register, Project):
         decision = decide(versions, register, on=on)
     elif project is None:
         raise TypeError("name the project that is to be decided")
     else:
         decision = decide(versions, register, project, on=on)
-    in_force = versions.on(on)
-    if len(in_force) != 1 or decision.basis is None:
+    if charter is None or decision.basis is None:
         return None
-    return decision, decision.basis, in_force[0]
+    return decision, decision.basis, charter
 
 
 @frozen

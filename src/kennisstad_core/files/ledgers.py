@@ -179,7 +179,7 @@ def _documents_are_there(files: _Files) -> Iterator[Problem]:
 
 
 def ledger_gaps(source: str | Path, charters: Charters) -> tuple[Coverage | None, tuple[Problem, ...]]:
-    """How the ledger of a source covers the charters, and each gap as a problem in the file where it is to be closed."""
+    """How the ledger of a source covers the charters, and each gap as a problem where it is to be closed."""
     home = ledger_home(source)
     ledger, _ = read_ledger(source)
     if home is None or ledger is None:

@@ -139,7 +139,7 @@ class CaseResult:
 
 def version_of(case: Case, charters: Charters | Charter) -> Charter | None:
     """The version a case is about: the one it names, the one in force on its day, or the only one there is."""
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     if case.charter:
         return next((one for one in versions if one.id == case.charter), None)
     several = tuple(versions) if case.on is None else versions.on(case.on)
@@ -148,7 +148,7 @@ def version_of(case: Case, charters: Charters | Charter) -> Charter | None:
 
 def flaws(case: Case, charters: Charters | Charter) -> tuple[CaseFlaw, ...]:
     """Everything that keeps a case from being worked, none when it fits its charter."""
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     charter = version_of(case, versions)
     if charter is None:
         known = tuple(one.id for one in versions)
@@ -201,7 +201,7 @@ def run(case: Case, charters: Charters | Charter) -> CaseResult:
     Raises:
         FlawedCase: a `ValueError` when the case does not fit its charter.
     """
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     charter = version_of(case, versions)
     wrong = flaws(case, versions)
     if charter is None or wrong:

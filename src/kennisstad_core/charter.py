@@ -284,6 +284,11 @@ class Charter:
         return self._part(subject, body, conduct=True)
 
     @cached_property
+    def body_titles(self) -> Mapping[str, Text]:
+        """What each body is called, by every name under which a record may name it."""
+        return {name: one.title for one in self.bodies for name in (one.title.nl, one.title.en, one.id)}
+
+    @cached_property
     def audited_bodies(self) -> tuple[str, ...]:
         """The bodies that some clause is about, in the order of the charter."""
         named = {one.body for one in self.facts if one.subject == "body" and isinstance(one, DerivedFact)}
@@ -342,6 +347,11 @@ class Charters:
     versions: tuple[Charter, ...] = field(converter=_versions)
     # Rules and readings made from these versions; all of it can be made again, so it is no part of the value.
     memory: dict[str, object] = field(factory=dict, init=False, eq=False, repr=False)
+
+    @classmethod
+    def of(cls, charters: Charters | Charter) -> Charters:
+        """The same versions, or the only one there is."""
+        return charters if isinstance(charters, Charters) else cls((charters,))
 
     def on(self, day: date) -> tuple[Charter, ...]:
         """The versions in force on a day: one, none, or by faulty data several."""

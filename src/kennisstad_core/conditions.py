@@ -460,15 +460,17 @@ def residual(condition: Condition, facts: Facts) -> Condition | Truth:
             assert_never(condition)
 
 
-def sufficient(
-    answer: Callable[[frozenset[str]], bool], names: Iterable[str], limit: int = 6
-) -> tuple[frozenset[str], ...]:
-    """All smallest sets of names for which a monotone answer holds; above ``limit`` names one of them.
+_EVERY_SET: Final = 6
+"""Up to so many names every set of them is tried."""
+
+
+def sufficient(answer: Callable[[frozenset[str]], bool], names: Iterable[str]) -> tuple[frozenset[str], ...]:
+    """All smallest sets of names for which a monotone answer holds; of more than six names one of them.
 
     Sets come smallest first, in the order of the names.
     """
     pool = tuple(names)
-    if len(pool) > limit:
+    if len(pool) > _EVERY_SET:
         kept = frozenset(pool)
         if not answer(kept):
             return ()

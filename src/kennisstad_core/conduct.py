@@ -220,18 +220,8 @@ def _clause(clause: ClauseFinding, facts: Mapping[str, Fact], late: Mapping[str,
 def _departures_over(charter: Charter, about: _About, span: Period, on: date) -> tuple[DepartureMade, ...]:
     """The departures recorded by the day that held on some day of the period, from clauses that admit one."""
     admits = {one.id for one in charter.clauses if one.admits_departure and one.subject == about.kind}
-    bodies = {name: body.title for body in charter.bodies for name in (body.title.nl, body.title.en, body.id)}
     return tuple(
-        DepartureMade(
-            one.clause,
-            one.body,
-            bodies.get(one.body) or Text.same(one.body),
-            one.by,
-            one.on,
-            one.reason,
-            one.retroactive,
-            one.id or f"{about.subject}/departure/{one.clause}",
-        )
+        DepartureMade.of(one, charter, about.subject)
         for one in about.departures
         if one.clause in admits and one.on <= on and one.period.meet(span) is not None
     )

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from attrs import field, frozen
 
-from .charter import Charters
+from .charter import Charter, Charters
 from .errors import UnknownName
 from .facts import Fact
 from .findings import ClauseFinding, Need, QuestionFinding, Ruling, Sensitivity, Status
+from .records.judgements import Departure
 from .records.parties import Person
 from .records.projects import Project
 from .records.register import Register
@@ -47,6 +48,13 @@ class DepartureMade:
     reason: str
     retroactive: bool
     record: str
+
+    @classmethod
+    def of(cls, one: Departure, charter: Charter, subject: str) -> DepartureMade:
+        """A recorded departure, with what the charter calls the body; ``subject`` is what it is about."""
+        title = charter.body_titles.get(one.body) or Text.same(one.body)
+        record = one.id or f"{subject}/departure/{one.clause}"
+        return cls(one.clause, one.body, title, one.by, one.on, one.reason, one.retroactive, record)
 
 
 @frozen

@@ -74,7 +74,7 @@ class Desk:
                 (self.directory(charter), register.directory),
                 Roll.of(charter.memberships, on),
                 on,
-                (name for body in charter.bodies for name in (body.id, body.title.nl, body.title.en)),
+                charter.body_titles,
             )
             held = self._readers[key] = charter, register, reader
         return held[2]

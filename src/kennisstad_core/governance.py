@@ -92,7 +92,7 @@ def decide(
     day: object = on
     if not isinstance(day, date) or isinstance(day, datetime):
         raise TypeError(f"on= is the date to decide for, not {on!r}")
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     if isinstance(project, Project):
         if isinstance(register, Project):
             raise TypeError("give a register and a project, or a project alone")
@@ -171,18 +171,8 @@ def _departed(
 def departures_made(charter: Charter, project: Project, on: date) -> tuple[DepartureMade, ...]:
     """The departures in force on the day, from clauses that admit one."""
     admits = {clause.id for clause in charter.decided.clauses if clause.admits_departure}
-    bodies = {name: body.title for body in charter.bodies for name in (body.title.nl, body.title.en, body.id)}
     return tuple(
-        DepartureMade(
-            one.clause,
-            one.body,
-            bodies.get(one.body) or Text.same(one.body),
-            one.by,
-            one.on,
-            one.reason,
-            one.retroactive,
-            one.id or f"{project.id}/departure/{one.clause}",
-        )
+        DepartureMade.of(one, charter, project.id)
         for one in project.departures
         if one.clause in admits and one.covers(on)
     )
@@ -212,7 +202,7 @@ def history(
     """
     if period.first is None or period.last is None:
         raise ValueError("a history runs over a period with a first and a last day")
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     held, subject = _resolve(register, project)
     turns = [day for day in turning_days(versions, held, subject) if period.first < day <= period.last]
     starts = [period.first, *turns]
@@ -286,7 +276,7 @@ def audit(
     """
     if period is None and on is None:
         raise TypeError("audit takes a period=, a day on=, or both")
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     end = on if period is None else period.last
     partnership = _partnership(versions, end, register)
     if period is None:

@@ -180,7 +180,7 @@ def suggestions(
 
 def _scene(charters: Source, register: Register, on: date) -> tuple[Scene, Selection]:
     """What the facts are derived from, and who counts as a party in what this version says of pace."""
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     in_force = versions.on(on)
     if len(in_force) != 1:
         known = ", ".join(one.id for one in in_force) or "none"

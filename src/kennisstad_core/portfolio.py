@@ -28,7 +28,7 @@ from .text import Text
 
 def in_force(charters: Charters | Charter, on: date) -> tuple[Charters, Charter | None]:
     """The versions, and the one in force on a day; none when there is not exactly one."""
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     several = versions.on(on)
     return versions, several[0] if len(several) == 1 else None
 

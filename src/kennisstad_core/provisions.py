@@ -271,7 +271,7 @@ def coverage(ledger: Ledger, charters: Charters | Charter) -> Coverage:
 
     A clause that no encoded provision names has none behind it, whatever its source says: it is an invented norm.
     """
-    versions = tuple(charters) if isinstance(charters, Charters) else (charters,)
+    versions = tuple(Charters.of(charters))
     clauses = [(version.id, one.id) for version in versions for one in version.clauses]
     facts = [(version.id, one.name) for version in versions for one in version.facts]
     covered = tuple(

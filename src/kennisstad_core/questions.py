@@ -34,6 +34,7 @@ from .facts import CountFact, DerivedFact, Evidence, Fact, Scene, Why, derive
 from .facts import Subject as Of
 from .findings import ClauseFinding, Status
 from .governance import audit, decide
+from .portfolio import in_force
 from .records.projects import Project
 from .records.register import Register
 from .reports import ReportChange
@@ -137,15 +138,9 @@ def _told(row: Row, language: Language) -> dict[str, str]:
 # Where the answers come from
 
 
-def _versions(charters: Agreement, on: date) -> tuple[Charters, Charter | None]:
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
-    several = versions.on(on)
-    return versions, several[0] if len(several) == 1 else None
-
-
 def _scene(charters: Agreement, register: Register, on: date) -> Scene | None:
     """The year so far, none when not exactly one version of the charter is in force."""
-    versions, charter = _versions(charters, on)
+    versions, charter = in_force(charters, on)
     if charter is None:
         return None
     year = charter.period.meet(Period.year(on.year))
@@ -208,7 +203,7 @@ def one_member_short(charters: Agreement, register: Register, *, on: date) -> An
     reading that must agree. A project is left out and counted when its count is not certain, or when it is not certain
     how many that asks, because somebody’s membership is disputed.
     """
-    versions, charter = _versions(charters, on)
+    versions, charter = in_force(charters, on)
     if charter is None:
         return Answered(on, ())
     joining = Joining(charter, register, desk(versions).reader(charter, register, on), on)
@@ -384,9 +379,7 @@ def changed_since(charters: Agreement, register: Register, *, since: date, on: d
     before, after = (audit(charters, register, period=Period.year(on.year), on=when) for when in (since, on))
     turns: list[Turn] = []
     for project in register.projects:
-        was, now = (
-            decide(_versions(charters, when)[0], register, project, on=when).outcome for when in (since, on)
-        )
+        was, now = (decide(charters, register, project, on=when).outcome for when in (since, on))
         if was != now:
             turns.append(Turn(project.id, project.title, was, now))
     return Changed(

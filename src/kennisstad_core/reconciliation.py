@@ -342,7 +342,7 @@ def reconcile(
         ValueError: when the period is open, there is no charter, or ``on`` lies before the period.
         UnknownName: a `LookupError` when there is no such project.
     """
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     if period.first is None or period.last is None:
         raise ValueError("a reconciliation runs over a period with a first and a last day")
     known = period.last if on is None else on

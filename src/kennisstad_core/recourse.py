@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import combinations, islice, product
 from typing import Final, TypeAlias
 
@@ -34,6 +35,7 @@ from .conditions import Compare, cells, facts_of, leaves
 from .desk import desk
 from .facts import CountFact, GivenFact, JudgementFact, Why
 from .governance import Basis, Decision, decide, outcome_of
+from .portfolio import in_force
 from .records.projects import Participation, Project
 from .records.register import Register
 from .text import Text
@@ -252,23 +254,12 @@ class _Search:
             # Roles take turns at either end of the list, so that two roles need not take the same party first.
             parties = tuple(several if place % 2 == 0 else reversed(several))
             names = tuple(self._name(party) for party in parties)
-
-            def join(
-                count: int,
-                parties: tuple[str, ...] = parties,
-                names: tuple[str, ...] = names,
-                role: str = role,
-            ) -> Change:
-                return Join(count, parties, names, role)
-
+            join = partial(Join, parties=parties, names=names, role=role)
             yield _counted(f"join/{place}", len(parties), join)
         if self.outside:
             for role in self._roles():
                 if any(self._standing(f"{OUTSIDE}-1", role).counts):
-
-                    def outside(count: int, role: str = role) -> Change:
-                        return JoinFromOutside(count, role, self.new, self.kind)
-
+                    outside = partial(JoinFromOutside, role=role, new=self.new, of_kind=self.kind)
                     yield _counted(f"outside/{role}", self.outside, outside)
 
     def _name(self, party: str) -> str:
@@ -294,19 +285,10 @@ class _Search:
         for place, ((intention, *_), several) in enumerate(groups.items()):
             records = tuple(several)
             names = tuple(open_places[record] for record in records)
-
-            def confirm(
-                count: int, records: tuple[str, ...] = records, names: tuple[str, ...] = names
-            ) -> Change:
-                return Confirm(count, records, names, widest)
-
-            def rule_out(
-                count: int, records: tuple[str, ...] = records, names: tuple[str, ...] = names
-            ) -> Change:
-                return RuleOut(count, records, names)
-
+            confirm = partial(Confirm, records=records, names=names, role=widest)
             yield _counted(f"confirm/{place}", len(records), confirm)
             if not intention:
+                rule_out = partial(RuleOut, records=records, names=names)
                 yield _counted(f"rule-out/{place}", len(records), rule_out)
 
     def _confirmed_standing(self, one: Participation) -> _Standing:
@@ -411,17 +393,16 @@ def find_recourse(
 def _found(
     charters: Charters | Charter, register: Register | Project, project: str | Project | None, on: date
 ) -> tuple[Decision, Basis, Charter] | None:
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions, charter = in_force(charters, on)
     if isinstance(register, Project):
         decision = decide(versions, register, on=on)
     elif project is None:
         raise TypeError("name the project that is to be decided")
     else:
         decision = decide(versions, register, project, on=on)
-    in_force = versions.on(on)
-    if len(in_force) != 1 or decision.basis is None:
+    if charter is None or decision.basis is None:
         return None
-    return decision, decision.basis, in_force[0]
+    return decision, decision.basis, charter
 
 
 @frozen

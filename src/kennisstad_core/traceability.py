@@ -140,7 +140,7 @@ def traceability(
     reports: Iterable[Report] = (),
 ) -> Traceability:
     """Lay everything side by side; a ledger or a report that is not given leaves no gap of its own."""
-    versions = charters if isinstance(charters, Charters) else Charters((charters,))
+    versions = Charters.of(charters)
     covered = coverage(Ledger() if ledger is None else ledger, versions)
     worked = tuple(_worked(case, versions) for case in cases)
     told = tuple(reports)

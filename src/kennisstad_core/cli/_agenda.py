@@ -60,10 +60,9 @@ def agenda(
     """
     from ..agenda import ROW_COLUMNS, NoAgenda, next_agenda
     from ..explain.agenda import agenda_document
-    from ..explain.render import markdown
     from ..files.codec import dumps
     from ._opening import day, open_register
-    from ._terminal import Stop, data, page, sheet
+    from ._terminal import Stop, data, sheet, show
 
     when = day(for_, language)
     opened = open_register(path, charters, language)
@@ -76,10 +75,8 @@ def agenda(
             data(dumps(made))
         case "csv":
             data(sheet(ROW_COLUMNS, made.rows()))
-        case "markdown":
-            data(markdown(agenda_document(made, language)))
-        case "text":
-            page(agenda_document(made, language))
+        case "markdown" | "text":
+            show(agenda_document(made, language), format_)
     return FAULTY if opened.problems else FINE
 
 

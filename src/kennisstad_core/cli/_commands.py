@@ -340,11 +340,11 @@ def history(
 
     from .. import governance
     from ..explain.overview import history_document
-    from ..explain.render import Document, Heading, markdown
+    from ..explain.render import Document, Heading
     from ..files.codec import dumps
     from ._opening import find_project, open_register, span
     from ._pages import SPELL_COLUMNS, spell_rows
-    from ._terminal import data, page, sheet
+    from ._terminal import data, sheet, show
 
     within = span(year, period, language)
     opened = open_register(path, charters, language)
@@ -359,10 +359,8 @@ def history(
             data(dumps(evolve(report, spells=((subject.id, spells),))))
         case "csv":
             data(sheet(SPELL_COLUMNS, spell_rows(subject.id, spells)))
-        case "markdown":
-            data(markdown(titled))
-        case "text":
-            page(titled)
+        case "markdown" | "text":
+            show(titled, format_)
     return FAULTY if opened.problems else FINE
 
 

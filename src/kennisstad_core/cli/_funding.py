@@ -35,11 +35,10 @@ def funding(
         format_: Text, or data: everything in JSON, one row a figure in CSV, or a page in Markdown.
     """
     from ..explain.money import funding_document
-    from ..explain.render import markdown
     from ..files.codec import dumps
     from ..reconciliation import ROW_COLUMNS, reconcile
     from ._opening import find_project, open_register, span
-    from ._terminal import data, page, sheet
+    from ._terminal import data, sheet, show
 
     within = span(year, period, language)
     opened = open_register(path, charters, language)
@@ -50,8 +49,6 @@ def funding(
             data(dumps(made))
         case "csv":
             data(sheet(ROW_COLUMNS, made.rows()))
-        case "markdown":
-            data(markdown(funding_document(made, language)))
-        case "text":
-            page(funding_document(made, language))
+        case "markdown" | "text":
+            show(funding_document(made, language), format_)
     return FAULTY if opened.problems else FINE

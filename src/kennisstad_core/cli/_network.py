@@ -72,11 +72,10 @@ def links(
         format_: Text, or data: one document in JSON, one row a pair in CSV, or a page in Markdown.
     """
     from ..explain.crosslinks import links_document
-    from ..explain.render import markdown
     from ..links.overview import overview_of_links
     from ..links.results import unfolded
     from ._opening import day, one_time, open_register, span
-    from ._terminal import data, json_data, page
+    from ._terminal import data, json_data, show
 
     one_time(language, on=on, year=year, period=period)
     when = None if on is None else day(on, language)
@@ -88,10 +87,8 @@ def links(
             json_data({"kind": "links", **_mapping(unfolded(told))})
         case "csv":
             data(_rows(told.pairs, ("one", "other", "projects", "records", "perhaps")))
-        case "markdown":
-            data(markdown(links_document(told, opened.charters, language)))
-        case "text":
-            page(links_document(told, opened.charters, language))
+        case "markdown" | "text":
+            show(links_document(told, opened.charters, language), format_)
     return FAULTY if opened.problems else FINE
 
 
@@ -120,14 +117,13 @@ def hook_on(
         format_: Text, or data: one document in JSON, one row a candidate and reason in CSV, or a page in Markdown.
     """
     from ..explain.crosslinks import hook_on_document
-    from ..explain.render import markdown
     from ..explain.words import day as day_words
     from ..links import hook_on as search
     from ..links.affiliations import project as project_node
     from ..links.registers import affiliations
     from ..links.results import unfolded
     from ._opening import day, find_project, open_register, stop
-    from ._terminal import data, json_data, page, progress, sheet
+    from ._terminal import data, json_data, progress, sheet, show
 
     if project is not None and partner is not None:
         raise stop(_ONE_SIDE, language)
@@ -162,10 +158,8 @@ def hook_on(
             json_data({"kind": "hook-on", "on": on, **_mapping(unfolded(found)), **more})
         case "csv":
             data(sheet(_REASON_COLUMNS, _reason_rows(found)))
-        case "markdown":
-            data(markdown(document))
-        case "text":
-            page(document)
+        case "markdown" | "text":
+            show(document, format_)
     return FAULTY if opened.problems else FINE
 
 
@@ -196,13 +190,12 @@ def what_if(
         format_: Text, or data: one document in JSON, rows in CSV, or a page in Markdown.
     """
     from ..explain.crosslinks import impact_document, impacts_document
-    from ..explain.render import markdown
     from ..explain.words import day as day_words
     from ..links import what_if as impacts
     from ..links.registers import affiliations
     from ..links.results import unfolded
     from ._opening import day, open_register, stop
-    from ._terminal import data, json_data, page, progress, sheet
+    from ._terminal import data, json_data, progress, sheet, show
 
     if sum(one is not None for one in (leaves, ends, stops)) > 1:
         raise stop(_ONE_LEAVING, language)
@@ -228,10 +221,8 @@ def what_if(
             json_data(told)
         case "csv":
             data(sheet(columns, rows))
-        case "markdown":
-            data(markdown(document))
-        case "text":
-            page(document)
+        case "markdown" | "text":
+            show(document, format_)
     return FAULTY if opened.problems else FINE
 
 

@@ -42,11 +42,10 @@ def pace(
         format_: Text, or data: JSON, rows in CSV, or a page in Markdown.
     """
     from ..explain.pacing import PACE_COLUMNS, pace_document, pace_rows
-    from ..explain.render import markdown
     from ..files.codec import dumps
     from ..pacing import pace_of
     from ._opening import day, find_project, open_register, stop
-    from ._terminal import data, page, sheet
+    from ._terminal import data, sheet, show
 
     when = day(on, language)
     if days < 1:
@@ -61,8 +60,6 @@ def pace(
             data(dumps(made))
         case "csv":
             data(sheet(PACE_COLUMNS, pace_rows(made)))
-        case "markdown":
-            data(markdown(pace_document(made, language)))
-        case "text":
-            page(pace_document(made, language))
+        case "markdown" | "text":
+            show(pace_document(made, language), format_)
     return FAULTY if opened.problems else FINE

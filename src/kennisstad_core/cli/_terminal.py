@@ -16,7 +16,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Final, Literal, TextIO
 
 from ..text import harmless
 
@@ -153,6 +153,16 @@ def page(document: Document) -> None:
     from ..explain.render import text
 
     say(text(document))
+
+
+def show(document: Document, format_: Literal["text", "markdown"]) -> None:
+    """A document, laid out for people or in Markdown for another program."""
+    from ..explain.render import markdown
+
+    if format_ == "markdown":
+        data(markdown(document))
+    else:
+        page(document)
 
 
 def data(words: str) -> None:

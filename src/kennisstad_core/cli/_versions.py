@@ -41,11 +41,10 @@ def certificate(
     from ..answers import LIMIT, TooLarge
     from ..certificate import certify
     from ..explain.answers import certificate_document
-    from ..explain.render import markdown
     from ..files.codec import dumps
     from ._opening import choose_version, day, open_charters, stop
     from ._tables import certificate_columns, certificate_rows
-    from ._terminal import data, page, sheet
+    from ._terminal import data, sheet, show
 
     when = None if on is None else day(on, language)
     charters, problems = open_charters(path, language)
@@ -61,10 +60,8 @@ def certificate(
             data(dumps(made))
         case "csv":
             data(sheet(certificate_columns(made), certificate_rows(made)))
-        case "markdown":
-            data(markdown(certificate_document(made, version, language)))
-        case "text":
-            page(certificate_document(made, version, language))
+        case "markdown" | "text":
+            show(certificate_document(made, version, language), format_)
     return FAULTY if problems else FINE
 
 
@@ -93,13 +90,12 @@ def compare(
     from .. import comparison
     from ..answers import LIMIT, TooLarge
     from ..explain.answers import comparison_document
-    from ..explain.render import markdown
     from ..files.codec import dumps
     from ..files.loading import is_register
     from ..governance import EMPTY
     from ._opening import day, find_version, open_charters, open_register, stop
     from ._tables import comparison_columns, comparison_rows
-    from ._terminal import data, page, sheet
+    from ._terminal import data, sheet, show
 
     when = day(on, language)
     if Path(path).exists() and is_register(Path(path)):
@@ -118,8 +114,6 @@ def compare(
             data(dumps(made))
         case "csv":
             data(sheet(comparison_columns(made), comparison_rows(made)))
-        case "markdown":
-            data(markdown(comparison_document(made, charters, language, recorded=bool(register.projects))))
-        case "text":
-            page(comparison_document(made, charters, language, recorded=bool(register.projects)))
+        case "markdown" | "text":
+            show(comparison_document(made, charters, language, recorded=bool(register.projects)), format_)
     return FAULTY if problems else FINE

@@ -19,7 +19,7 @@ import attrs
 from ..charter import Charter, Charters, Clause, Outcome, Question, Word
 from ..conditions import All, AtLeastNOf, Compare, CompareShare, Condition, Is, Judged, Not, OneOf, Relation
 from ..conditions import Any as AnyOf
-from ..errors import Problem, nearest
+from ..errors import Problem
 from ..facts.definitions import (
     SELECTABLE,
     CountFact,
@@ -132,9 +132,8 @@ def facts_exist(parts: CharterParts) -> Iterator[Problem]:
         )
         for key, name in named:
             if name not in known and "" not in parts.broken_ids("facts"):
-                near = nearest(name, known)
                 yield clause.problem(
-                    "unknown-fact", join(_at(clause, path), key), name, allowed=known, near=near
+                    "unknown-fact", join(_at(clause, path), key), name, allowed=known, near=True
                 )
 
 
@@ -189,8 +188,7 @@ def facts_fit(parts: CharterParts) -> Iterator[Problem]:
         elif isinstance(leaf, OneOf | Judged) and isinstance(fact, JudgementFact | GivenFact):
             key, asked = ("options", leaf.options) if isinstance(leaf, OneOf) else ("verdicts", leaf.verdicts)
             for option in sorted(asked - set(fact.choices)):
-                near = nearest(option, fact.choices)
-                yield clause.problem("unknown-option", join(at, key), option, allowed=fact.choices, near=near)
+                yield clause.problem("unknown-option", join(at, key), option, allowed=fact.choices, near=True)
 
 
 def _share_fits(
@@ -251,9 +249,8 @@ def selections_fit(parts: CharterParts) -> Iterator[Problem]:
         where = fact.value.where
         for one in attrs.fields(Selection):
             if getattr(where, one.name) != getattr(Selection(), one.name) and one.name not in allowed:
-                near = nearest(one.name, allowed)
                 yield fact.problem(
-                    "not-selectable", f"where.{one.name}", one.name, allowed=sorted(allowed), near=near
+                    "not-selectable", f"where.{one.name}", one.name, allowed=sorted(allowed), near=True
                 )
         for name, code, table in (
             ("role", "unknown-role", "roles"),
@@ -262,11 +259,10 @@ def selections_fit(parts: CharterParts) -> Iterator[Problem]:
             known = sorted(parts.ids(table))
             for word in sorted(getattr(where, name)) if declared[name] else ():
                 if word not in known:
-                    yield fact.problem(code, f"where.{name}", word, allowed=known, near=nearest(word, known))
+                    yield fact.problem(code, f"where.{name}", word, allowed=known, near=True)
         for name, values in _CLOSED.items():
             for word in sorted(getattr(where, name) - values):
-                near = nearest(word, values)
-                yield fact.problem("not-an-option", f"where.{name}", word, allowed=sorted(values), near=near)
+                yield fact.problem("not-an-option", f"where.{name}", word, allowed=sorted(values), near=True)
 
 
 _SETTINGS: Final = ("body", "every", "per", "agreement", "tolerance", "days", "where")
@@ -285,14 +281,12 @@ def derivations_are_known(parts: CharterParts) -> Iterator[Problem]:
             continue
         if one.subject not in DERIVATIONS:
             allowed = tuple(DERIVATIONS)
-            near = nearest(one.subject, allowed)
-            yield fact.problem("not-an-option", "subject", one.subject, allowed=allowed, near=near)
+            yield fact.problem("not-an-option", "subject", one.subject, allowed=allowed, near=True)
             continue
         entry = derivation(one)
         if entry is None:
             known = sorted(DERIVATIONS[one.subject])
-            near = nearest(one.derive, known)
-            yield fact.problem("unknown-derivation", "derive", one.derive, allowed=known, near=near)
+            yield fact.problem("unknown-derivation", "derive", one.derive, allowed=known, near=True)
             continue
         plain = DerivedFact("x", one.label, "x")
         takes = entry.takes | entry.needs | ({"body"} if one.subject == "body" else frozenset())
@@ -303,9 +297,7 @@ def derivations_are_known(parts: CharterParts) -> Iterator[Problem]:
             elif not told and (name in entry.needs or (name == "body" and one.subject == "body")):
                 yield fact.problem("missing-field", name, name)
         if one.body and bodies and one.body not in bodies:
-            yield fact.problem(
-                "unknown-body", "body", one.body, allowed=bodies, near=nearest(one.body, bodies)
-            )
+            yield fact.problem("unknown-body", "body", one.body, allowed=bodies, near=True)
         for name in ("every", "days"):
             value = getattr(one, name)
             if value is not None and value < 1:
@@ -346,9 +338,8 @@ def questions_lead_somewhere(parts: CharterParts) -> Iterator[Problem]:
         for name, several in (("requires", question.value.requires), ("any_of", question.value.any_of)):
             for index, one in enumerate(several):
                 if one not in known and one not in parts.broken_ids("questions"):
-                    near = nearest(one, known)
                     yield question.problem(
-                        "unknown-question", f"{name}[{index}]", one, allowed=known, near=near
+                        "unknown-question", f"{name}[{index}]", one, allowed=known, near=True
                     )
         known.append(question.value.id)
 
@@ -359,8 +350,7 @@ def outcomes_name_questions(parts: CharterParts) -> Iterator[Problem]:
     for outcome in parts.of_type("outcomes", Outcome):
         for name, _ in outcome.value.when:
             if name not in known:
-                near = nearest(name, known)
-                yield outcome.problem("unknown-question", f"when.{name}", name, allowed=known, near=near)
+                yield outcome.problem("unknown-question", f"when.{name}", name, allowed=known, near=True)
 
 
 def memberships_name_partners(parts: CharterParts) -> Iterator[Problem]:
@@ -369,7 +359,7 @@ def memberships_name_partners(parts: CharterParts) -> Iterator[Problem]:
     for one in parts.of_type("memberships", Membership):
         name = one.value.partner
         if name not in known:
-            yield one.problem("unknown-party", "partner", name, allowed=known, near=nearest(name, known))
+            yield one.problem("unknown-party", "partner", name, allowed=known, near=True)
 
 
 def ids_are_single(parts: CharterParts) -> Iterator[Problem]:

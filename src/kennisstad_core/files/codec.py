@@ -25,7 +25,7 @@ from ..certificate import Certificate
 from ..charter import Charter, Charters
 from ..comparison import Comparison
 from ..decisions import Decision
-from ..errors import CharterError, FlawedData, Problem, RegisterError, nearest
+from ..errors import CharterError, FlawedData, Problem, RegisterError
 from ..pacing import Pace
 from ..provisions import Ledger
 from ..reconciliation import Reconciliation
@@ -191,8 +191,7 @@ def document(data: object) -> tuple[type, object] | Problem:
         return problem("missing-field", TAG, TAG, allowed=DOCUMENTS)
     kind = data[TAG]
     if not isinstance(kind, str) or kind not in DOCUMENTS:
-        near = nearest(kind, DOCUMENTS) if isinstance(kind, str) else ""
-        return problem("unknown-kind", TAG, kind, allowed=DOCUMENTS, near=near)
+        return problem("unknown-kind", TAG, kind, allowed=DOCUMENTS, near=True)
     return DOCUMENTS[kind], {name: one for name, one in data.items() if name not in (TAG, "$schema")}
 
 

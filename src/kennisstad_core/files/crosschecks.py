@@ -132,8 +132,7 @@ def lists_are_known(records: Records) -> Iterator[Doubt]:
         if one.value.of in RECORDS and one.value.of not in lists:
             yield one, one.problem("missing-field", "project", "project")
         elif one.value.of not in lists:
-            near = nearest(one.value.of, lists)
-            yield one, one.problem("not-an-option", "of", one.value.of, allowed=lists, near=near)
+            yield one, one.problem("not-an-option", "of", one.value.of, allowed=lists, near=True)
 
 
 def references_lead_somewhere(records: Records) -> Iterator[Doubt]:
@@ -158,12 +157,7 @@ def parties_are_known(records: Records, charters: Charters) -> Iterator[Doubt]:
     partners = [partner for version in charters for partner in version.partners]
     external = [one.value for one in records.of_type("external_parties", ExternalParty)]
     directories = [Directory(version.partners) for version in charters] + [Directory(external)]
-    bodies = {
-        reference(name)
-        for version in charters
-        for body in version.bodies
-        for name in (body.id, body.title.nl, body.title.en)
-    }
+    bodies = {reference(name) for version in charters for name in version.body_titles}
     broken = records.broken.get("external_parties", frozenset())
     answers: dict[str, bool] = {}
 
@@ -215,8 +209,7 @@ def roles_are_known(records: Records, charters: Charters) -> Iterator[Doubt]:
     known = frozenset(role.id for version in charters for role in version.roles)
     for one in records.of_type("participations", Participation):
         if one.value.role and one.value.role not in known:
-            near = nearest(one.value.role, known)
-            yield one, one.problem("unknown-role", "role", one.value.role, allowed=sorted(known), near=near)
+            yield one, one.problem("unknown-role", "role", one.value.role, allowed=sorted(known), near=True)
 
 
 def _definitions(charters: Charters) -> dict[str, list[FactDefinition]]:
@@ -241,20 +234,19 @@ def judgements_answer_questions(records: Records, charters: Charters) -> Iterato
         questions = judged.get(fact, [])
         if not questions:
             code = "wrong-fact-kind" if fact in definitions else "unknown-fact"
-            yield one, one.problem(code, "fact", fact, allowed=asked, near=nearest(fact, asked))
+            yield one, one.problem(code, "fact", fact, allowed=asked, near=True)
             continue
         if not one.project and all(question.subject == "project" for question in questions):
             yield one, one.problem("missing-field", "project", "project")
         options = list(dict.fromkeys(option for question in questions for option in question.choices))
         if verdict not in options:
-            near = nearest(verdict, options)
-            yield one, one.problem("unknown-option", "verdict", verdict, allowed=options, near=near)
+            yield one, one.problem("unknown-option", "verdict", verdict, allowed=options, near=True)
         if theme and not any(question.per_theme for question in questions):
             yield one, one.problem("theme-not-asked", "theme", theme)
         elif theme and theme not in themes:
             yield (
                 one,
-                one.problem("unknown-theme", "theme", theme, allowed=themes, near=nearest(theme, themes)),
+                one.problem("unknown-theme", "theme", theme, allowed=themes, near=True),
             )
 
 
@@ -266,23 +258,17 @@ def departures_are_admitted(records: Records, charters: Charters) -> Iterator[Do
         {clause.id for version in charters for clause in version.clauses if clause.admits_departure}
     )
     bodies = sorted({body.id for version in charters for body in version.bodies})
-    every_name = {
-        reference(name)
-        for version in charters
-        for body in version.bodies
-        for name in (body.id, body.title.nl, body.title.en)
-    }
+    every_name = {reference(name) for version in charters for name in version.body_titles}
     for one in records.of_type("departures", Departure):
         name, body = one.value.clause, one.value.body
         if name not in clauses:
-            near = nearest(name, clauses)
-            yield one, one.problem("unknown-clause", "clause", name, allowed=sorted(clauses), near=near)
+            yield one, one.problem("unknown-clause", "clause", name, allowed=sorted(clauses), near=True)
         elif name not in admitting:
             yield one, one.problem("no-departure-admitted", "clause", name, allowed=admitting)
         elif not one.project and name in of_projects:
             yield one, one.problem("missing-field", "project", "project")
         if bodies and reference(body) not in every_name:
-            yield one, one.problem("unknown-body", "body", body, allowed=bodies, near=nearest(body, bodies))
+            yield one, one.problem("unknown-body", "body", body, allowed=bodies, near=True)
 
 
 def given_values_fit(records: Records, charters: Charters) -> Iterator[Doubt]:
@@ -297,7 +283,7 @@ def given_values_fit(records: Records, charters: Charters) -> Iterator[Doubt]:
         several = given.get(fact, [])
         if not several:
             code = "wrong-fact-kind" if fact in definitions else "unknown-fact"
-            yield one, one.problem(code, "fact", fact, allowed=declared, near=nearest(fact, declared))
+            yield one, one.problem(code, "fact", fact, allowed=declared, near=True)
         elif not one.project and all(definition.subject == "project" for definition in several):
             yield one, one.problem("missing-field", "project", "project")
         elif not any(fits(definition, one.value.value) for definition in several):

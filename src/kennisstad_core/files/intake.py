@@ -38,6 +38,21 @@ def _table(path: str) -> type | None:
     return TABLES.get(path.partition("[")[0])
 
 
+def _whose(
+    table: str, row: Mapping[str, object], path: str, missing: frozenset[str]
+) -> tuple[str, list[Problem]]:
+    """The project that a row by itself names; none for a record of the partnership as a whole."""
+    told = row.get("project")
+    if isinstance(told, str):
+        return told, []
+    if told is not None:
+        return "", [problem("wrong-type", join(path, "project"), sort_of(told), allowed=("text",))]
+    whole = table in SHARED and (table != "contributions" or row.get("purpose") != Purpose.PROJECT.value)
+    if whole or "project" in missing:
+        return "", []
+    return "", [problem("missing-field", join(path, "project"), "project")]
+
+
 @define
 class Intake:
     """Takes in file after file, and makes one register of them."""
@@ -78,10 +93,9 @@ class Intake:
             self.lost.add(table)
 
     def _stranger(self, table: str, path: str, file: str) -> None:
-        near = nearest(table, TABLES)
-        flaw = problem("unknown-table", path, table, allowed=TABLES, near=near, file=file)
+        flaw = problem("unknown-table", path, table, allowed=TABLES, near=True, file=file)
         self.problems.append(flaw if path else evolve(flaw, line=1, column=1))
-        self._lose([near] if near else [], file, "unknown-table")
+        self._lose([flaw.nearest] if flaw.nearest else [], file, "unknown-table")
 
     def _tree(self, file: Opened) -> None:
         tree = file.tree
@@ -142,18 +156,8 @@ class Intake:
         nested: dict[str, object] = {}
         raw: Mapping[str, object] = data if isinstance(data, Mapping) else {}
         if table in RECORDS and owner is None and isinstance(data, Mapping):
-            told = data.get("project")
+            project, found = _whose(table, data, path, missing)
             data = {key: value for key, value in data.items() if key != "project"}
-            if isinstance(told, str):
-                project = told
-            elif told is not None:
-                found.append(problem("wrong-type", join(path, "project"), sort_of(told), allowed=("text",)))
-            elif table in SHARED and (
-                table != "contributions" or data.get("purpose") != Purpose.PROJECT.value
-            ):
-                pass  # it is of the partnership as a whole
-            elif "project" not in missing:
-                found.append(problem("missing-field", join(path, "project"), "project"))
         elif table == "projects" and isinstance(data, Mapping):
             nested = {key: data[key] for key in RECORDS if key in data}
             data = {key: value for key, value in data.items() if key not in nested}

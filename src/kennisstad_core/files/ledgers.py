@@ -95,8 +95,7 @@ def _read(paths: Iterable[Path], home: Path, kind: str, tables: Mapping[str, typ
                 continue
         for name, rows in held.items():
             if name not in tables:
-                near = nearest(name, tables)
-                found.append(problem("unknown-table", name, name, allowed=tables, near=near, file=file.name))
+                found.append(problem("unknown-table", name, name, allowed=tables, near=True, file=file.name))
             elif not is_rows(rows):
                 flaw = problem("wrong-type", name, sort_of(rows), allowed=("tables",), file=file.name)
                 found.append(flaw)
@@ -176,17 +175,11 @@ def _documents_are_there(files: _Files) -> Iterator[Problem]:
     for one in files.of("provisions", Provision):
         name = one.value.document
         if name not in known and name not in files.broken:
-            near = nearest(name, known)
-            yield one.problem("unknown-document", "document", name, allowed=sorted(known), near=near)
+            yield one.problem("unknown-document", "document", name, allowed=sorted(known), near=True)
 
 
-def ledger_gaps(
-    source: str | Path, charters: Charters, beside: str | Path | None = None
-) -> tuple[Coverage | None, tuple[Problem, ...]]:
-    """How the ledger of a source covers the charters, and every gap as a problem in the file where it is to be closed.
-
-    ``beside`` is where the charters are, when the source does not lead to them.
-    """
+def ledger_gaps(source: str | Path, charters: Charters) -> tuple[Coverage | None, tuple[Problem, ...]]:
+    """How the ledger of a source covers the charters, and each gap as a problem where it is to be closed."""
     home = ledger_home(source)
     ledger, _ = read_ledger(source)
     if home is None or ledger is None:
@@ -196,7 +189,7 @@ def ledger_gaps(
     for one in files.of("provisions", Provision):
         rows.setdefault(one.value.id, one)
     covered = coverage(ledger, charters)
-    versions, opened = _versions(source if beside is None else beside, charters, home)
+    versions, opened = _versions(source, charters, home)
     known = _known(charters)
     found: list[Problem] = []
     for gap in covered.gaps:
@@ -287,8 +280,7 @@ def case_problems(source: str | Path, charters: Charters) -> tuple[Problem, ...]
 def _of_case(row: Placed[Case], charters: Charters) -> Iterator[Problem]:
     wrong = flaws(row.value, charters)
     for one in wrong:
-        near = nearest(one.found, one.allowed)
-        said = row.problem(one.code, one.step, one.found, allowed=one.allowed, near=near)
+        said = row.problem(one.code, one.step, one.found, allowed=one.allowed, near=True)
         yield said if one.text is None else evolve(said, message=one.text)
     if wrong:
         return

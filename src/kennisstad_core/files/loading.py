@@ -119,8 +119,7 @@ def _charter_paths(source: str | Path) -> tuple[tuple[Path, ...], Path, tuple[Pr
         return paths, path, () if paths else (problem("empty-folder", found=path.name or "."),)
     if _is_there(path) and path.is_file():
         return (path,), path.parent, ()
-    near = nearest(path.name, bundled())
-    return (), path, (problem("no-such-file", found=path.name, allowed=bundled(), near=near),)
+    return (), path, (problem("no-such-file", found=path.name, allowed=bundled(), near=True),)
 
 
 def _charters_in(file: Opened) -> tuple[list[Placed[Charter]], tuple[Problem, ...]]:
@@ -281,9 +280,8 @@ def _own_charters(path: Path, intake: Intake) -> Charters | None:
     told = intake.header.charters
     pointed = _pointed(told, path)
     if isinstance(pointed, Path) and told and not _is_there(pointed):
-        near = nearest(told, bundled())
         where = ("register.charters", told)
-        flaw = problem("no-such-file", *where, allowed=bundled(), near=near, file=intake.header_file)
+        flaw = problem("no-such-file", *where, allowed=bundled(), near=True, file=intake.header_file)
         intake.problems.append(flaw)
     if pointed is None:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Final, Generic, TypeAlias, TypeGuard, TypeVar
+from typing import Final, Generic, Literal, TypeAlias, TypeGuard, TypeVar
 
 from attrs import evolve, field, frozen
 from cattrs.errors import (
@@ -139,12 +139,14 @@ def problem(
     found: object = "",
     *,
     allowed: Iterable[str] = (),
-    near: str = "",
+    near: str | Literal[True] = "",
     file: str = "",
     record: str = "",
 ) -> Problem:
-    """Word a problem; ``near`` is the name that was probably meant."""
+    """Word a problem; ``near`` is the name that was probably meant, or true to look for it among those allowed."""
     several = tuple(allowed)
+    if near is True:
+        near = nearest(found, several) if isinstance(found, str) else ""
     repeated = found if code == "wrong-type" and isinstance(found, str) else shown(found)
     texts: dict[str, str] = {}
     for language in LANGUAGES:
@@ -252,8 +254,7 @@ def _of_class(
         if isinstance(inner, ForbiddenExtraKeysError):
             known = fields(error.cl)
             for name in sorted(map(str, inner.extra_fields)):
-                near = nearest(name, known)
-                yield problem("unknown-field", join(path, name), name, allowed=known, near=near)
+                yield problem("unknown-field", join(path, name), name, allowed=known, near=True)
         elif isinstance(inner, KeyError) and isinstance(step, str) and step not in table:
             yield problem("missing-field", join(path, step), step)
         elif step is None:
@@ -279,7 +280,13 @@ class Placed(Generic[T_co]):
     raw: Mapping[str, object] = field(factory=dict, repr=False)
 
     def problem(
-        self, code: str, step: str = "", found: object = "", *, allowed: Iterable[str] = (), near: str = ""
+        self,
+        code: str,
+        step: str = "",
+        found: object = "",
+        *,
+        allowed: Iterable[str] = (),
+        near: str | Literal[True] = "",
     ) -> Problem:
         """Word a problem of this value."""
         record = getattr(self.value, "id", "") or getattr(self.value, "name", "")

@@ -115,9 +115,8 @@ def records_lead_somewhere(rows: Rows, broken: Mapping[str, frozenset[str]]) -> 
             for path, name in named(row, field):
                 if (row.project if own else "", name) not in known and name not in lost:
                     allowed = sorted(there for project, there in known if not own or project == row.project)
-                    near = nearest(name, allowed)
                     code = "unknown-project" if other == "projects" else "unknown-record"
-                    yield row, row.problem(code, path, name, near=near)
+                    yield row, row.problem(code, path, name, near=nearest(name, allowed))
 
 
 def words_are_known(rows: Rows, charters: Charters) -> Iterator[Doubt]:
@@ -134,4 +133,4 @@ def words_are_known(rows: Rows, charters: Charters) -> Iterator[Doubt]:
             for row in rows(table):
                 for path, name in named(row, field):
                     if name not in allowed:
-                        yield row, row.problem(code, path, name, allowed=allowed, near=nearest(name, allowed))
+                        yield row, row.problem(code, path, name, allowed=allowed, near=True)

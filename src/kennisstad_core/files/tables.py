@@ -16,7 +16,7 @@ from typing import Any, Final, TypeAlias
 import attrs
 from attrs import evolve, field, frozen
 
-from ..errors import Problem, nearest
+from ..errors import Problem
 from ..records.parties import Source
 from .problems import CONFIDING, INLINE, discreet, join, problem
 from .shapes import (
@@ -197,9 +197,7 @@ def _of_header(table: str, header: tuple[str, ...]) -> tuple[list[Column | str],
     for number, name in enumerate(header, start=1):
         found = column(table, name)
         if found is None:
-            flaw = problem(
-                "unknown-column", join(table, name), name, allowed=allowed, near=nearest(name, allowed)
-            )
+            flaw = problem("unknown-column", join(table, name), name, allowed=allowed, near=True)
         elif found in known:
             flaw = problem("duplicate-column", join(table, name), name)
         else:

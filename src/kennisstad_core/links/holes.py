@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import log
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias
 
 import networkx as nx
 from attrs import frozen
@@ -43,6 +43,17 @@ class _Hole:
     redundant: float
 
 
+@frozen
+class _Asked(Generic[N]):
+    """Which measure, and how it is to be computed."""
+
+    name: str
+    strength: str | None
+    model: Model
+    nodes: Iterable[N] | None
+    engine: Engine
+
+
 def constraint(
     graph: nx.Graph[N],
     *,
@@ -56,8 +67,8 @@ def constraint(
     Burt 1992, Structural Holes, chapter 2: c_i = Σ_j (p_ij + Σ_q p_iq p_qj)², j the contacts of i, q ≠ i, j, with
     p_ij = (a_ij + a_ji) / Σ_k (a_ik + a_ki). In the ego model p_qj is taken among i and its contacts only.
     """
-    found = _holes(graph, strength, model, nodes, engine)
-    return _told(graph, "constraint", found, strength, model, lambda hole: sum(hole.constraints))
+    asked = _Asked("constraint", strength, model, nodes, engine)
+    return _told(graph, asked, lambda hole: sum(hole.constraints))
 
 
 def effective_size(
@@ -74,8 +85,8 @@ def effective_size(
     strengths in an undirected graph that is n - 2t/n, n contacts with t links among them (Borgatti 1997, Connections
     20(1): 35–38). In the ego model the maximum is taken among i and its contacts only.
     """
-    found = _holes(graph, strength, model, nodes, engine, sizes=True)
-    return _told(graph, "effective-size", found, strength, model, lambda hole: hole.contacts - hole.redundant)
+    asked = _Asked("effective-size", strength, model, nodes, engine)
+    return _told(graph, asked, lambda hole: hole.contacts - hole.redundant)
 
 
 def efficiency(
@@ -87,15 +98,8 @@ def efficiency(
     engine: Engine = "auto",
 ) -> Reply[Score[N]]:
     """The effective size as a share of the contacts: 1 when no contact doubles another (Burt 1992): e_i / n_i."""
-    found = _holes(graph, strength, model, nodes, engine, sizes=True)
-    return _told(
-        graph,
-        "efficiency",
-        found,
-        strength,
-        model,
-        lambda hole: (hole.contacts - hole.redundant) / hole.contacts,
-    )
+    asked = _Asked("efficiency", strength, model, nodes, engine)
+    return _told(graph, asked, lambda hole: (hole.contacts - hole.redundant) / hole.contacts)
 
 
 def hierarchy(
@@ -120,7 +124,7 @@ def hierarchy(
         parts = (one * size / whole for one in hole.constraints)
         return sum(part * log(part) for part in parts) / (size * log(size))
 
-    return _told(graph, "hierarchy", _holes(graph, strength, model, nodes, engine), strength, model, value)
+    return _told(graph, _Asked("hierarchy", strength, model, nodes, engine), value)
 
 
 _DEFINITIONS = {
@@ -149,21 +153,15 @@ _FORMULAS = {
 }
 
 
-def _told(
-    graph: nx.Graph[N],
-    name: str,
-    found: tuple[tuple[N, ...], list[_Hole], str],
-    strength: str | None,
-    model: Model,
-    value: Callable[[_Hole], float | Text],
-) -> Reply[Score[N]]:
-    nodes, holes, engine = found
+def _told(graph: nx.Graph[N], asked: _Asked[N], value: Callable[[_Hole], float | Text]) -> Reply[Score[N]]:
+    nodes, holes, engine = _holes(graph, asked)
     measure = Measure(
-        name,
-        _DEFINITIONS[name],
+        asked.name,
+        _DEFINITIONS[asked.name],
         "Burt 1992, Structural Holes, Harvard University Press",
-        f"{model} network; {f'strength: {strength}' if strength else 'every link equal'}",
-        _FORMULAS[name],
+        f"{asked.model} network; "
+        + (f"strength: {asked.strength}" if asked.strength else "every link equal"),
+        _FORMULAS[asked.name],
     )
     values: dict[N, float | Text] = {
         node: NO_LINKS if hole.contacts == 0 else value(hole) for node, hole in zip(nodes, holes, strict=True)
@@ -172,19 +170,12 @@ def _told(
     return told(graph, measure, values, *packages, nodes=nodes)
 
 
-def _holes(
-    graph: nx.Graph[N],
-    strength: str | None,
-    model: Model,
-    nodes: Iterable[N] | None,
-    engine: Engine,
-    *,
-    sizes: bool = False,
-) -> tuple[tuple[N, ...], list[_Hole], str]:
+def _holes(graph: nx.Graph[N], asked: _Asked[N]) -> tuple[tuple[N, ...], list[_Hole], str]:
+    model, engine = asked.model, asked.engine
     if model not in ("whole", "ego"):
         raise ValueError(f"a model of structural holes is whole or ego, not {model!r}")
-    tied = ties(graph, strength)
-    wanted = None if nodes is None else set(nodes)
+    tied = ties(graph, asked.strength)
+    wanted = None if asked.nodes is None else set(asked.nodes)
     if wanted is not None and not wanted <= set(tied.nodes):
         raise ValueError(f"not in the network: {', '.join(map(str, in_order(wanted - set(tied.nodes))))}")
     places = [at for at, node in enumerate(tied.nodes) if wanted is None or node in wanted]
@@ -193,6 +184,7 @@ def _holes(
     chosen = "python" if slow and engine == "auto" else choose(engine, len(tied.indices) // 2)
     if chosen == "scipy" and slow:
         raise ValueError("the ego model with different strengths is computed in Python only")
+    sizes = asked.name in ("effective-size", "efficiency")
     several = _in_scipy(tied, places, model, sizes) if chosen == "scipy" else _in_python(tied, places, model)
     return tuple(tied.nodes[at] for at in places), list(several), chosen
 

@@ -97,8 +97,9 @@ class Readings:
                 reader = Reader((), (), known, Roll(frozenset(), frozenset()), day)
             else:
                 roll = Roll.of(charter.memberships, day)
-                bodies = (name for body in charter.bodies for name in (body.id, body.title.nl, body.title.en))
-                reader = Reader((), (), (self._directories[charter.id], *known), roll, day, bodies)
+                reader = Reader(
+                    (), (), (self._directories[charter.id], *known), roll, day, charter.body_titles
+                )
             self._readers[day] = reader
         return reader
 

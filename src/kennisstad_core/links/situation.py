@@ -25,6 +25,7 @@ from ..errors import UnknownName
 from ..facts import CountFact, Reader
 from ..findings import ClauseFinding, Status
 from ..governance import decide
+from ..portfolio import in_force
 from ..records.alignment import Interest, Visibility
 from ..records.projects import Participation, Project
 from ..records.register import Register
@@ -58,11 +59,9 @@ class Situation:
     """A register under its charters on a day; what was looked up once is kept."""
 
     def __init__(self, charters: Charters | Charter, register: Register, on: date) -> None:
-        self.charters = charters if isinstance(charters, Charters) else Charters((charters,))
+        self.charters, self.charter = in_force(charters, on)
         self.register = register
         self.on = on
-        in_force = self.charters.on(on)
-        self.charter: Charter | None = in_force[0] if len(in_force) == 1 else None
         self._readings = Readings(self.charters, register)
         self._decisions: dict[str, Decision] = {}
         self._places: dict[str, tuple[Affiliation, ...]] = {}

@@ -1096,6 +1096,18 @@ def test_help_reads_well(run: Run, command: str) -> None:
         assert run().out == ran.out
 
 
+def test_no_command_shows_a_default_that_says_nothing(run: Run) -> None:
+    for command in sorted(re.findall(r"│ ([a-z][a-z-]+) ", run("--help").out)):
+        said = " ".join(run(command, "--help").out.replace("│", " ").split())
+        assert not re.search(r"\[default: (\W|False|None)", said), command
+        assert "[ARGS]" not in said, command
+
+
+def test_an_argument_that_may_be_left_out_is_named_in_the_usage(run: Run) -> None:
+    assert "Usage: kennisstad receipt [OPTIONS] PATH [PROJECT]\n" in run("receipt", "--help").out
+    assert "Usage: kennisstad hook-on --on STR [OPTIONS] PATH [PROJECT]\n" in run("hook-on", "--help").out
+
+
 def test_the_version(run: Run) -> None:
     assert run("--version") == Ran(0, f"{kc.__version__}\n", "")
 

@@ -523,6 +523,28 @@ def test_check_lists_every_problem_with_its_place_and_what_would_be_right(
     assert ran.out == run("check", flawed, "--language", language).out
 
 
+def test_check_says_once_for_each_kind_of_problem_what_to_do(register: Path, run: Run) -> None:
+    (register / "wishes.csv").write_bytes(b"on,text\n2025-01-01,caf\xe9\n")
+    (register / "budgets.csv").write_bytes(b"on,text\n2025-01-01,caf\xe9\n")
+
+    ran = run("check", register, "--language", "nl")
+
+    assert [line for line in ran.lines if "not-utf8" in line][1:]
+    assert ran.out.count("wat te doen: Bewaar het bestand opnieuw als UTF-8") == 1
+
+
+def test_check_repeats_the_name_of_a_field_and_no_translation_of_it(register: Path, run: Run) -> None:
+    charter = next(register.glob("charter*.toml"))
+    charter.write_text(charter.read_text("utf-8").replace("title = {", "titel = {"), "utf-8")
+
+    ran = run("check", register, "--language", "nl")
+
+    assert "toegestaan: id, title, " in ran.out
+    assert "tekst" not in ran.out
+    assert "ontbreekt [" in ran.out
+    assert "gevonden: title" not in ran.out
+
+
 def test_check_gives_its_problems_as_data(flawed: Path, run: Run) -> None:
     told = json.loads(run("check", flawed, "--format", "json").out)
     assert told["kind"] == "problems"

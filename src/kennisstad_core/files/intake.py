@@ -22,6 +22,9 @@ from .problems import CONFIDING, Placed, beyond, discreet, is_rows, join, placed
 from .reading import Opened, in_order, read
 from .shapes import OWN, RECORDS, SHARED, SINGULAR, TABLES, TAG, RegisterHeader
 
+_NAMED_IN: Final[Mapping[str, str]] = {"unknown-project": "projects", "unknown-party": "external_parties"}
+"""In which table a name should stand that is not known: with a file of it unread, only a near name says that it is
+not there."""
 _SHIFTED: Final = frozenset(("ragged-row", "cells-clash", "unknown-column", "duplicate-column"))
 """Why the cells of a row may stand under the wrong names."""
 
@@ -41,6 +44,7 @@ class Intake:
     problems: list[Problem] = Factory(list)
     flaws: list[Flaw] = Factory(list)
     declared: list[Flaw] = Factory(list)
+    lost: set[str] = Factory(set)
     halves: dict[str, list[Placed[Any]]] = Factory(lambda: {name: [] for name in TABLES})
     homes: list[Placed[str]] = Factory(list)
     header: RegisterHeader = Factory(RegisterHeader)
@@ -65,7 +69,9 @@ class Intake:
 
     def _lose(self, tables: Iterable[str], name: str, code: str) -> None:
         """What nobody can read may have been any record of these tables."""
-        self.flaws += [Flaw(name, SINGULAR[table], code) for table in tables]
+        several = tuple(tables)
+        self.lost.update(several)
+        self.flaws += [Flaw(name, SINGULAR[table], code) for table in several]
 
     def _stranger(self, table: str, path: str, file: str) -> None:
         near = nearest(table, TABLES)
@@ -215,7 +221,8 @@ class Intake:
                 for table in OWN
             },
         )
-        return register, in_order(problems, self.opened)
+        told = [one for one in problems if one.nearest or _NAMED_IN.get(one.code) not in self.lost]
+        return register, in_order(told, self.opened)
 
     def _projects(self, left_out: Mapping[int, str]) -> list[Project]:
         held: dict[str, dict[str, Any]] = {}

@@ -554,6 +554,28 @@ def test_check_names_the_record_that_a_problem_is_in(register: Path, run: Run) -
     assert any(line.lstrip().startswith("id: p-77; ") for line in details)
 
 
+def test_check_says_once_for_each_kind_of_problem_what_to_do(register: Path, run: Run) -> None:
+    (register / "wishes.csv").write_bytes(b"on,text\n2025-01-01,caf\xe9\n")
+    (register / "budgets.csv").write_bytes(b"on,text\n2025-01-01,caf\xe9\n")
+
+    ran = run("check", register, "--language", "nl")
+
+    assert [line for line in ran.lines if "not-utf8" in line][1:]
+    assert ran.out.count("wat te doen: Bewaar het bestand opnieuw als UTF-8") == 1
+
+
+def test_check_repeats_the_name_of_a_field_and_no_translation_of_it(register: Path, run: Run) -> None:
+    charter = next(register.glob("charter*.toml"))
+    charter.write_text(charter.read_text("utf-8").replace("title = {", "titel = {"), "utf-8")
+
+    ran = run("check", register, "--language", "nl")
+
+    assert "toegestaan: id, title, " in ran.out
+    assert "tekst" not in ran.out
+    assert "ontbreekt [" in ran.out
+    assert "gevonden: title" not in ran.out
+
+
 def test_check_gives_its_problems_as_data(flawed: Path, run: Run) -> None:
     told = json.loads(run("check", flawed, "--format", "json").out)
     assert told["kind"] == "problems"
@@ -1139,6 +1161,18 @@ def test_help_reads_well(run: Run, command: str) -> None:
     if not command:
         assert [name for name in COMMANDS if f"│ {name} " not in ran.out] == []
         assert run().out == ran.out
+
+
+def test_no_command_shows_a_default_that_says_nothing(run: Run) -> None:
+    for command in sorted(re.findall(r"│ ([a-z][a-z-]+) ", run("--help").out)):
+        said = " ".join(run(command, "--help").out.replace("│", " ").split())
+        assert not re.search(r"\[default: (\W|False|None)", said), command
+        assert "[ARGS]" not in said, command
+
+
+def test_an_argument_that_may_be_left_out_is_named_in_the_usage(run: Run) -> None:
+    assert "Usage: kennisstad receipt [OPTIONS] PATH [PROJECT]\n" in run("receipt", "--help").out
+    assert "Usage: kennisstad hook-on --on STR [OPTIONS] PATH [PROJECT]\n" in run("hook-on", "--help").out
 
 
 def test_the_version(run: Run) -> None:

@@ -630,3 +630,107 @@ def test_a_part_taken_twice_is_one_part(folder: Folder) -> None:
 
     assert register["storm"].participations == (Participation("uni", "maker"),)
     assert isinstance(load_charters(home).versions[0], Charter)
+
+
+# What a spreadsheet makes of a table
+
+
+def shelf(table: str) -> dict[str, str]:
+    return {"register.toml": '[[projects]]\nid = "p"\ntitle = "P"\n', "meetings.csv": table}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "body;on;status;all_counted\nt;2024-02-01;held;WAAR\nt;2024-03-01;held;ONWAAR\n",
+        "body\ton\tstatus\tall_counted\nt\t2024-02-01\theld\tTRUE\nt\t2024-03-01\theld\tfalse\n",
+        "sep=;\nbody;on;status;all_counted\nt;2024-02-01;held;true\nt;2024-03-01;held;false\n",
+        "body;on;status;all_counted;;\nt;2024-02-01;held;true;;\nt;2024-03-01;held;false;;\n",
+    ],
+    ids=["dutch-booleans", "tabs", "separator-line", "empty-columns-at-the-end"],
+)
+def test_a_table_is_read_as_a_spreadsheet_saves_it(folder: Folder, table: str) -> None:
+    register, problems = read_register(folder(shelf(table)))
+
+    assert problems == ()
+    assert [(one.on.isoformat(), one.all_counted) for one in register.meetings] == [
+        ("2024-02-01", True),
+        ("2024-03-01", False),
+    ]
+
+
+def test_a_line_with_the_separator_moves_no_place(folder: Folder) -> None:
+    table = "sep=;\r\nbody;on;status\r\nt;2024-02-01;hold\r\n"
+
+    assert placed(read_register(folder(shelf(table)))[1]) == [
+        "meetings.csv:3:3 not-an-option meetings[0].status"
+    ]
+
+
+def test_a_column_without_a_name_that_holds_something_is_said_to_have_none(folder: Folder) -> None:
+    (flaw,) = read_register(folder(shelf("body,on,status,\nt,2024-02-01,held,x\n")))[1]
+
+    assert flaw.message.nl == "er is geen kolom zonder naam in deze tabel"
+    assert flaw.message.en == "there is no column without a name in this table"
+
+
+@pytest.mark.parametrize(
+    ("cell", "meant"),
+    [
+        ("1-3-2026", "2026-03-01"),
+        ("01.03.2026", "2026-03-01"),
+        ("2026-3-1", "2026-03-01"),
+        ("2026-03-01 00:00:00", "2026-03-01"),
+        ("1/3/2026", ""),
+        ("31-2-2026", ""),
+        ("2026", ""),
+    ],
+)
+def test_a_day_in_the_way_of_a_spreadsheet_is_refused_with_the_day_that_was_meant(
+    folder: Folder, cell: str, meant: str
+) -> None:
+    register, (flaw,) = read_register(folder(shelf(f"body,on,status\nt,{cell},held\n")))
+
+    assert (flaw.code, flaw.nearest) == ("not-a-date", meant)
+    assert register.meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "meant"),
+    [
+        ("1.250,50", "1250.50 EUR"),
+        ("€ 1250", "1250.00 EUR"),
+        ("€ 1.250,-", "1250.00 EUR"),
+        ("-12,5", "-12.50 EUR"),
+        ("1.000.000", "1000000.00 EUR"),
+        ("1250.505", ""),
+        ("veel", ""),
+    ],
+)
+def test_an_amount_in_the_way_of_a_spreadsheet_is_refused_with_the_amount_that_was_meant(
+    folder: Folder, cell: str, meant: str
+) -> None:
+    table = f'id;contributor;purpose;form;stage;amount;on\nc;a;core;cash;paid;"{cell}";2024-01-01\n'
+    problems = read_register(folder({"register.toml": "[register]\n", "contributions.csv": table}))[1]
+
+    assert [one.nearest for one in problems if one.code == "not-an-amount"] == [meant]
+
+
+def test_a_name_is_not_called_unknown_while_a_file_that_may_hold_it_cannot_be_read(folder: Folder) -> None:
+    row = "project,party,role\npier,uni,lead\n"
+    home = folder({"register.toml": '[[projects]]\nid = "pier\n', "participations.csv": row})
+    register, problems = read_register(home)
+
+    assert {one.code for one in problems} == {"not-toml"}
+    assert register.projects == ()
+    (home / "register.toml").write_text('[[projects]]\nid = "kade"\ntitle = "K"\n', "utf-8")
+    assert [one.code for one in read_register(home)[1]] == ["unknown-project"]
+
+
+def test_the_day_of_what_is_confidential_is_not_repeated_in_another_way_of_writing(folder: Folder) -> None:
+    table = "project,holder,on,text,visibility\np,uni,17-3-2026,x,confidential\n"
+    home = folder({**shelf("body,on,status\n"), "interests.csv": table})
+    (flaw,) = [one for one in read_register(home)[1] if one.code == "not-a-date"]
+
+    assert flaw.nearest == ""
+    assert "17" not in f"{flaw.message.nl}{flaw.message.en}{flaw.found}"

@@ -14,7 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
-from inspect import cleandoc
+from inspect import Parameter, cleandoc, signature
 from typing import TYPE_CHECKING, Final
 
 from ._agenda import agenda, calendar
@@ -100,7 +100,8 @@ def _refuse(words: str) -> int:
 
 
 def _app() -> App:
-    from cyclopts import App, Group, Parameter
+    from cyclopts import App, Group
+    from cyclopts import Parameter as Option
 
     from .. import __version__
 
@@ -110,20 +111,36 @@ def _app() -> App:
         help_epilogue=_AFTER,
         help_format="plaintext",
         version=__version__,
-        default_parameter=Parameter(negative=(), show_default=_default),
+        default_parameter=Option(negative=(), show_default=_default_shown),
         result_action="return_value",
         suppress_keyboard_interrupt=False,
     )
     for title, commands in _COMMANDS.items():
         group = Group.create_ordered(title)
         for place, command in enumerate(commands):
-            app.command(command, help=_help_of(command), group=group, sort_key=place)
+            app.command(
+                command, help=_help_of(command), usage=_usage_of(command), group=group, sort_key=place
+            )
     return app
 
 
-def _default(value: object) -> str | None:
-    """What stands for an option that is left out, where that says anything."""
-    return None if value is False or value in (None, "", ()) else str(value)
+def _default_shown(value: object) -> str | None:
+    """A default in help, where it says something: not that an option that is left out is empty or off."""
+    return str(value) if value else None
+
+
+def _usage_of(command: Callable[..., int]) -> str | None:
+    """How a command is typed when an argument may be left out: that one by name, where it would be ``[ARGS]``."""
+    taken = signature(command).parameters.values()
+    places = [one for one in taken if one.kind is Parameter.POSITIONAL_ONLY]
+    if all(one.default is Parameter.empty for one in places):
+        return None
+    words = [NAME, command.__name__.replace("_", "-")]
+    asked = (one for one in taken if one.kind is Parameter.KEYWORD_ONLY and one.default is Parameter.empty)
+    words += (f"--{one.name} STR" for one in asked)
+    words += ["[OPTIONS]"]
+    words += (one.name.upper() if one.default is one.empty else f"[{one.name.upper()}]" for one in places)
+    return f"Usage: {' '.join(words)}\n"
 
 
 def _help_of(command: Callable[..., int]) -> str:

@@ -54,7 +54,7 @@ def agenda(
         path: A register.
         for_: The day of the meeting, as 2025-06-01.
         body: The body that meets; by default the one whose meetings the charter asks to deal with its sections.
-        charters: The charter to go by, in place of the one the register names.
+        charters: The charter to go by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: JSON, one row a point in CSV, or a page in Markdown.
     """
@@ -104,7 +104,7 @@ def calendar(
         on: The day up to which things are known; the first of the year unless you say otherwise.
         body: One body, in place of all of them.
         region: The part of the Netherlands whose school holidays count.
-        charters: The charter to go by, in place of the one the register names.
+        charters: The charter to go by, as a path or a name, in place of the one the register names.
         language: The language of the calendar and of the answer.
     """
     from ..calendars import NoHolidays, events, ical

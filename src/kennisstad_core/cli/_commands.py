@@ -176,7 +176,7 @@ def audit(
         year: The calendar year to audit, as 2025.
         period: The period to audit, as 2025-01-01..2025-06-30.
         since: An earlier report in JSON: say only what changed since.
-        charters: The charter to judge by, in place of the one the register names.
+        charters: The charter to judge by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: a report in JSON, one row a clause in CSV, a page in Markdown, or SARIF for other tools.
     """
@@ -245,7 +245,7 @@ def decide(
         on: The day to judge, as 2025-06-01.
         length: One line, every clause, or everything: sources, records, readings and what would change it.
         suppose: What to suppose, as FACT=VALUE; may be given more than once, for different facts.
-        charters: The charter to judge by, in place of the one the register names.
+        charters: The charter to judge by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: a decision in JSON, one row a clause in CSV, or a page in Markdown.
     """
@@ -296,7 +296,7 @@ def explain(
         project: The id of a project in it.
         on: The day to judge, as 2025-06-01.
         suppose: What to suppose, as FACT=VALUE; may be given more than once, for different facts.
-        charters: The charter to judge by, in place of the one the register names.
+        charters: The charter to judge by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: a decision in JSON, one row a clause in CSV, or a page in Markdown.
     """
@@ -332,7 +332,7 @@ def history(
         project: The id of a project in it.
         year: The calendar year to look at, as 2025.
         period: The period to look at, as 2025-01-01..2025-06-30.
-        charters: The charter to judge by, in place of the one the register names.
+        charters: The charter to judge by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: a report in JSON, one row a spell of days in CSV, or a page in Markdown.
     """

@@ -103,7 +103,7 @@ def docs(
         pdf: Also write everything in one tagged PDF in each language.
         year: A year to account for, as 2025; may be given more than once. By default the last one in the register.
         on: The day up to which things are known; the end of the last year unless you say otherwise.
-        charters: The charter to go by, in place of the one the register names.
+        charters: The charter to go by, as a path or a name, in place of the one the register names.
         contact: Where readers report a page that they cannot use; the accessibility statement gives it.
         language: The languages to write.
         quiet: Say nothing unless something is wrong.

@@ -30,7 +30,7 @@ def funding(
         year: The calendar year, as 2025.
         period: The period, as 2024-01-01..2025-12-31.
         project: The id of one project, to see that alone.
-        charters: The charter to go by, in place of the one the register names.
+        charters: The charter to go by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: everything in JSON, one row a figure in CSV, or a page in Markdown.
     """

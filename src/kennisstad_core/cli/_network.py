@@ -66,8 +66,8 @@ def links(
         on: The day to look at, as 2025-06-01.
         year: The calendar year to look at, as 2025.
         period: The period to look at, as 2025-01-01..2025-06-30.
-        externals: Whether organisations that are no partner are shown as well.
-        charters: The charter to go by, in place of the one the register names.
+        externals: Show organisations that are no partner as well.
+        charters: The charter to go by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: one document in JSON, one row a pair in CSV, or a page in Markdown.
     """
@@ -112,7 +112,7 @@ def hook_on(
         project: The id of a project in it.
         on: The day to look at, as 2025-06-01.
         partner: A partner, by id or name.
-        charters: The charter to go by, in place of the one the register names.
+        charters: The charter to go by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: one document in JSON, one row a candidate and reason in CSV, or a page in Markdown.
     """
@@ -185,7 +185,7 @@ def what_if(
         leaves: A partner that leaves, by id or name.
         ends: The id of a project that ends.
         stops: A party that pays no longer, by id or name.
-        charters: The charter to go by, in place of the one the register names.
+        charters: The charter to go by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: one document in JSON, rows in CSV, or a page in Markdown.
     """
@@ -253,8 +253,8 @@ def graph(
         strength: What the strength of a link between partners is.
         around: Draw only this party and whoever it is linked to.
         nodes: With CSV, list the nodes in place of the links.
-        externals: Whether organisations that are no partner are there as well.
-        charters: The charter to go by, in place of the one the register names.
+        externals: Show organisations that are no partner as well.
+        charters: The charter to go by, as a path or a name, in place of the one the register names.
         language: The language of the names.
         format_: GraphML, GEXF, node-link JSON, a list of links in CSV, or a picture in SVG.
     """

@@ -37,7 +37,7 @@ def pace(
         project: The id of a project in it.
         on: The day up to which things are known, as 2025-06-01.
         days: How many days on end should fit.
-        charters: The charter to judge by, in place of the one the register names.
+        charters: The charter to judge by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data: JSON, rows in CSV, or a page in Markdown.
     """

@@ -105,7 +105,7 @@ def receipt(
         recorded: The day on which it goes into the log.
         by: The role, or the name, of who records it.
         without_names: Leave out the names of persons, on this ground, such as an article of an act.
-        charters: The charter to judge by, in place of the one the register names.
+        charters: The charter to judge by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
     """
     from ..receipts import dumps
@@ -159,7 +159,7 @@ def verify(
         path: The register it is of.
         log: The decision log that the receipt should be in.
         head: The published head of that log, as 12:9f86… or the SHA-256 alone.
-        charters: The charter to judge by, in place of the one the register names.
+        charters: The charter to judge by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
         format_: Text, or data in JSON.
     """
@@ -277,7 +277,7 @@ def evidence(
         on: The day to judge, as 2025-06-01; with a year or period, the day up to which things are known.
         year: The calendar year that was audited, as 2025.
         period: The period that was audited, as 2025-01-01..2025-06-30.
-        charters: The charter to judge by, in place of the one the register names.
+        charters: The charter to judge by, as a path or a name, in place of the one the register names.
         language: The language of the answer.
     """
     from ..receipts import write_evidence

@@ -51,6 +51,12 @@ from .shapes import (
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})(?:[ T].*)?", re.ASCII)
+_YEAR_FIRST: Final = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[ T].*)?", re.ASCII)
+_WRITTEN_AMOUNT: Final = re.compile(
+    r"(?:€ ?|EUR )?(-?)(?:(\d{1,3}(?:\.\d{3}){1,3})|(\d{1,12}))(?:[.,](?:(\d{1,2})|-))?(?: ?€| EUR)?",
+    re.ASCII,
+)
 _MONEY: Final = re.compile(r"(-?\d{1,13}(?:\.\d{1,2})?)(?: ([A-Z]{3}))?", re.ASCII)
 _ENDS: Final = ("first", "last")
 _SPAN: Final = "first..last"
@@ -86,6 +92,20 @@ def _written_day(words: str) -> date | None:
         return None
 
 
+def _meant_day(value: object) -> str:
+    """The day that a spreadsheet wrote its own way, for a hint only; between slashes, nobody knows which is the day."""
+    if not isinstance(value, str):
+        return value.date().isoformat() if isinstance(value, datetime) else ""
+    if match := _DAY_FIRST.fullmatch(value):
+        day, month, year = match.groups()
+    elif match := _YEAR_FIRST.fullmatch(value):
+        year, month, day = match.groups()
+    else:
+        return ""
+    near = _written_day(f"{year}-{month:0>2}-{day:0>2}")
+    return near.isoformat() if near is not None else ""
+
+
 def _day(value: Any, _: Any) -> date:
     if isinstance(value, str):
         day = _written_day(value)
@@ -93,7 +113,16 @@ def _day(value: Any, _: Any) -> date:
             return day
     elif isinstance(value, date) and not isinstance(value, datetime):
         return value
-    raise Refused("not-a-date", value)
+    raise Refused("not-a-date", value, meant=_meant_day(value))
+
+
+def _meant_amount(value: object) -> str:
+    """The amount that was written with a sign or a comma, for a hint only."""
+    match = _WRITTEN_AMOUNT.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        return ""
+    sign, grouped, units, cents = match.groups()
+    return f"{sign}{grouped.replace('.', '') if grouped else units}.{cents or '':0<2} EUR"
 
 
 def _amount(value: Any, _: Any) -> Money:
@@ -103,7 +132,7 @@ def _amount(value: Any, _: Any) -> Money:
         return Money.parse(match[1], match[2] or "EUR")
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**13:
         return Money.parse(value)
-    raise Refused("not-an-amount", value)
+    raise Refused("not-an-amount", value, meant=_meant_amount(value))
 
 
 def _bound(value: Any, _: Any) -> int | Money:

@@ -88,9 +88,9 @@ class Intake:
 
     def _lose(self, tables: Iterable[str], name: str, code: str) -> None:
         """What nobody can read may have been any record of these tables."""
-        for table in tables:
-            self.flaws.append(Flaw(name, SINGULAR[table], code))
-            self.lost.add(table)
+        several = tuple(tables)
+        self.lost.update(several)
+        self.flaws += [Flaw(name, SINGULAR[table], code) for table in several]
 
     def _stranger(self, table: str, path: str, file: str) -> None:
         flaw = problem("unknown-table", path, table, allowed=TABLES, near=True, file=file)
@@ -195,7 +195,7 @@ class Intake:
         left_out: dict[int, str] = {}
         problems = list(self.problems)
         doubts = list(check_records(records, charters))
-        problems += beyond((flaw for _, flaw in doubts if not self._may_be_there(flaw)), self.problems)
+        problems += beyond((flaw for _, flaw in doubts), self.problems)
         for doubted, flaw in doubts:
             if flaw.code not in STAYS:
                 left_out.setdefault(id(doubted), flaw.code)
@@ -207,7 +207,6 @@ class Intake:
             for flaw in [
                 home.problem("unknown-project", "project", home.value, near=nearest(home.value, known))
             ]
-            if not self._may_be_there(flaw)
         ]
         for table, several in self.tables.items():
             for one in several:
@@ -230,7 +229,8 @@ class Intake:
                 for table in OWN
             },
         )
-        return register, in_order(problems, self.opened)
+        told = [one for one in problems if not self._may_be_there(one)]
+        return register, in_order(told, self.opened)
 
     def _may_be_there(self, flaw: Problem) -> bool:
         """Whether what is named, and looks like nothing that is there, may stand in a file that nobody can read."""

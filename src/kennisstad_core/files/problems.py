@@ -107,13 +107,20 @@ class Refused(ValueError):
     """A value that is refused while reading, with what is needed to say so; ``at`` leads on from where it is raised."""
 
     def __init__(
-        self, code: str, found: object = "", *, at: str = "", allowed: Iterable[str] = (), near: bool = False
+        self,
+        code: str,
+        found: object = "",
+        *,
+        at: str = "",
+        allowed: Iterable[str] = (),
+        near: bool = False,
+        meant: str = "",
     ) -> None:
         self.code = code
         self.at = at
         self.found = sort_of(found) if code == "wrong-type" else shown(found)
         self.allowed = tuple(allowed)
-        self.nearest = nearest(found, self.allowed) if near and isinstance(found, str) else ""
+        self.nearest = meant or (nearest(found, self.allowed) if near and isinstance(found, str) else "")
         super().__init__(code, self.found, at)
 
 
@@ -129,6 +136,8 @@ def _words(code: str, language: Language, found: str, allowed: tuple[str, ...]) 
         allowed = tuple(WANTED[one][side] if one in WANTED else one for one in allowed)
     elif found and code not in _COUNTED:
         found = f"“{found}”"
+    elif code == "unknown-column":
+        found = ("zonder naam", "without a name")[side]
     joiner = " of " if language == "nl" else " or "
     return CATALOGUE[code][side].format(found=found, allowed=joiner.join(allowed))
 
@@ -176,12 +185,17 @@ _NO_VALUES: Final = frozenset(
 """Problems that tell a field, a sort of thing, a number or an id, and so give nothing away (S85)."""
 
 
+_REWRITTEN: Final = frozenset(("not-a-date", "not-an-amount"))
+"""Problems whose nearest value is what was found, written otherwise, and so gives it away as well."""
+
+
 def discreet(flaw: Problem) -> Problem:
     """The problem without what was found, for a record that may hold what is confidential; its place tells enough."""
     if flaw.code in _NO_VALUES or not flaw.found:
         return flaw
-    said = problem(flaw.code, flaw.path, "…", allowed=flaw.allowed, near=flaw.nearest)
-    return evolve(flaw, message=said.message, found=said.found)
+    near = "" if flaw.code in _REWRITTEN else flaw.nearest
+    said = problem(flaw.code, flaw.path, "…", allowed=flaw.allowed, near=near)
+    return evolve(flaw, message=said.message, found=said.found, nearest=near)
 
 
 def of_refused(refused: Refused, path: str) -> Problem:

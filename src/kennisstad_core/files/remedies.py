@@ -50,7 +50,7 @@ REMEDIES: Final[Mapping[str, Mapping[str, Text]]] = {
             "Write a condition with fewer layers; no agreement means one this deep.",
         ),
         "unknown-table": Text(
-            "Noem het bestand of de tabel zoals bij ‘allowed’ staat; een ander bestand hoort buiten de map.",
+            "Noem het bestand of de tabel zoals bij ‘toegestaan’ staat; een ander bestand hoort buiten de map.",
             "Name the file or table as listed under ‘allowed’; a file of another kind belongs outside the folder.",
         ),
         "unknown-column": Text(
@@ -74,12 +74,14 @@ REMEDIES: Final[Mapping[str, Mapping[str, Text]]] = {
     "The fields": {
         "missing-field": Text("Vul het veld in.", "Fill in the field."),
         "unknown-field": Text(
-            "Kijk naar de naam die erop lijkt en naar ‘allowed’; niets wordt stilzwijgend overgeslagen.",
+            "Kijk naar de naam die erop lijkt en naar ‘toegestaan’; niets wordt stilzwijgend overgeslagen.",
             "Look at the nearest name and at ‘allowed’; nothing is passed over in silence.",
         ),
         "wrong-type": Text(
-            "Schrijf de waarde zoals gevraagd; een datum staat in TOML zonder aanhalingstekens.",
-            "Write the value as asked; in TOML a date has no quotation marks.",
+            "Schrijf de waarde zoals gevraagd; in TOML staat een datum zonder aanhalingstekens en is een persoon "
+            "{ name = “…”, role = “…” }.",
+            "Write the value as asked; in TOML a date has no quotation marks, and a person is "
+            "{ name = “…”, role = “…” }.",
         ),
         "unknown-kind": Text(
             "Kies een soort uit de lijst; die is gesloten.", "Choose a kind from the list, which is closed."
@@ -229,7 +231,7 @@ REMEDIES: Final[Mapping[str, Mapping[str, Text]]] = {
             "Use the three letters of ISO 4217, such as EUR.",
         ),
         "not-selectable": Text(
-            "Selecteer op een veld dat deze records hebben; zie ‘allowed’.",
+            "Selecteer op een veld dat deze records hebben; zie ‘toegestaan’.",
             "Select by a field that these records have; see ‘allowed’.",
         ),
         "outcome-table-not-total": Text(

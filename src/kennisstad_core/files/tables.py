@@ -36,6 +36,10 @@ from .shapes import (
 Cell: TypeAlias = Callable[[str], object]
 _INTEGER: Final = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 _BETWEEN: Final = "|"
+_SPREADSHEET: Final[Mapping[str, bool]] = {"WAAR": True, "ONWAAR": False}
+"""What a Dutch spreadsheet makes of true and false by itself."""
+_TOLD: Final = re.compile(r"sep=([,;\t])\r?\n")
+"""The line by which some programs tell a spreadsheet what stands between the cells."""
 
 
 def _plain(cell: str) -> object:
@@ -43,7 +47,7 @@ def _plain(cell: str) -> object:
 
 
 def _yes_or_no(cell: str) -> object:
-    return {"true": True, "false": False}.get(cell.casefold(), cell)
+    return _SPREADSHEET.get(cell, {"true": True, "false": False}.get(cell.casefold(), cell))
 
 
 def _number(cell: str) -> object:
@@ -165,25 +169,41 @@ class Sheet:
 
 def _separator(text: str) -> str:
     header = next((line for line in text.splitlines() if line.strip()), "")
-    return ";" if header.count(";") > header.count(",") else ","
+    return max(",;\t", key=header.count)
+
+
+def _trimmed(rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows without the columns at the end that have no name and hold nothing, as spreadsheets leave them."""
+    header = rows[0][1]
+    named = next((at for at in range(len(header), 0, -1) if header[at - 1].strip()), 0)
+    if named == 0 or any(any(cells[named:]) for _, cells in rows):
+        return rows
+    width = len(header)
+    return [(line, cells[:named] if len(cells) == width else cells) for line, cells in rows]
 
 
 def read_sheet(table: str, text: str) -> Sheet:
     """The rows of a CSV table; an empty cell is absent, and an empty row is no row."""
     rows: list[tuple[int, list[str]]] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    line = 1
+    told = _TOLD.match(text)
+    lines = io.StringIO(text, newline="")
+    if told is not None:
+        lines.readline()
+    before = 0 if told is None else 1
+    separator = _separator(text) if told is None else told[1]
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    line = before + 1
     try:
         for cells in reader:
             if any(cells):
                 rows.append((line, cells))
-            line = reader.line_num + 1
+            line = before + reader.line_num + 1
     except csv.Error:
-        flaw = evolve(problem("not-csv", table), line=max(line, reader.line_num), column=1)
+        flaw = evolve(problem("not-csv", table), line=max(line, before + reader.line_num), column=1)
         return Sheet(table, problems=(flaw,))
     if not rows:
         return Sheet(table)
-    (head_line, names), *body = rows
+    (head_line, names), *body = _trimmed(rows)
     header = tuple(name.strip() for name in names)
     known, problems = _of_header(table, header)
     return _fill(table, header, known, body, [evolve(one, line=head_line) for one in problems])

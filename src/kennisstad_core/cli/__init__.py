@@ -140,7 +140,7 @@ def _usage_of(command: Callable[..., int]) -> str | None:
     words += (f"--{one.name} STR" for one in asked)
     words += ["[OPTIONS]"]
     words += (one.name.upper() if one.default is one.empty else f"[{one.name.upper()}]" for one in places)
-    return f"Usage: {' '.join(words)}\n"
+    return f"Usage: {' '.join(words)}"
 
 
 def _help_of(command: Callable[..., int]) -> str:

@@ -755,6 +755,9 @@ def test_a_supposition_decides_is_marked_in_every_form_and_is_never_stored(
     if form in ("text", "markdown"):
         assert words in ran.out
         assert "verdict=good" in ran.out.replace("\\", "")
+        of, other = {"nl": ("volgens de v", "supposition"), "en": ("to the s", "veronderstelling")}[language]
+        assert of in " ".join(ran.out.split())
+        assert other not in ran.out
     if form == "csv":
         assert {one["supposed"] for one in rows(ran.out)} == {"verdict=good"}
     if form == "json":

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from ..text import Language, Text
+from ..text import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -257,7 +257,8 @@ def decide(
     subject = find_project(opened.register, project, language)
     supposed = suppose or []
     if supposed:
-        subject = _supposed(opened.charters, subject, supposed, when, language)
+        read = (language,) if format_ in ("text", "markdown") else LANGUAGES
+        subject = _supposed(opened.charters, subject, supposed, when, read, language)
     decision = governance.decide(opened.charters, opened.register, subject, on=when)
     match format_:
         case "json":
@@ -373,7 +374,12 @@ def _wrapped(words: str) -> str:
 
 
 def _supposed(
-    charters: Charters, project: Project, several: Iterable[str], on: date, language: Language
+    charters: Charters,
+    project: Project,
+    several: Iterable[str],
+    on: date,
+    read: tuple[Language, ...],
+    language: Language,
 ) -> Project:
     from ..facts.supposing import Supposition, Unsupposable
     from ._opening import stop
@@ -384,7 +390,7 @@ def _supposed(
     if len(in_force) != 1:
         raise stop(_NOTHING_TO_SUPPOSE, language, day=on)
     try:
-        return suppose(in_force[0], project, [Supposition.parse(words) for words in several], on)
+        return suppose(in_force[0], project, [Supposition.parse(words) for words in several], on, read)
     except Unsupposable as refused:
         raise Stop(refused.text[language]) from None
 

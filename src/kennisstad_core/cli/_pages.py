@@ -20,12 +20,13 @@ from ..explain.outcomes import NORMS, by_outcome, standing
 from ..explain.phrases import Phrase
 from ..explain.render import Block, Document, Heading, Item, Items, Paragraph, Table
 from ..explain.sentences import Voice
-from ..explain.words import ASKED, LACKS, NOTES, begin, day, listing, number, period, quoted, small
+from ..explain.words import ASKED, LACKS, NOTES, begin, day, listing, number, period, quoted, small, status
 from ..facts import Why
-from ..findings import ClauseFinding, Lack, Status
+from ..findings import Cause, ClauseFinding, Lack, Status
 from ..governance import Decision, Report, Spell
 from ..reports import Assessment
 from ..text import Language, Text
+from ..truth import Truth
 from ..values import Period, Range
 
 
@@ -54,19 +55,25 @@ class Said(Enum):
     NAMED = Text("{title} ({id})", "{title} ({id})")
     NAMED_ON = Text("{title} ({id}), op {day}", "{title} ({id}), on {day}")
     NOT_FOLLOWED = Text("Niet gevolgd: {clauses}.", "Not followed: {clauses}.")
+    EXCEPTED = Text(
+        "Door de uitzondering {exceptions} is ‘{clause}’ {status}.",
+        "By the exception {exceptions}, ‘{clause}’ is {status}.",
+    )
     DEPARTED = Text(
         "Van ‘{clause}’ is afgeweken door {body}, {day}: {reason}",
         "‘{clause}’ departed from by {body}, {day}: {reason}",
     )
     NEEDED = Text("Nodig: {needs}.", "Needed: {needs}.")
     SETTLE_ONE = Text(
-        "iets wat de partners zelf moeten uitmaken", "one thing that is for the partners to settle"
+        "iets wat de partners zelf moeten uitmaken (zie het slot)",
+        "one thing that is for the partners to settle (see the end)",
     )
     SETTLE = Text(
-        "{count} dingen die de partners zelf moeten uitmaken",
-        "{count} things that are for the partners to settle",
+        "{count} dingen die de partners zelf moeten uitmaken (zie het slot)",
+        "{count} things that are for the partners to settle (see the end)",
     )
     BY_WHOM = Text("Wat er nog nodig is, en van wie", "What is still needed, and from whom")
+    FOR_BOTH = Text("Voor beide projecten.", "For both projects.")
     FOR_EVERY = Text("Voor alle {count} projecten.", "For all {count} projects.")
     FOR_MOST = Text(
         "Voor {count} projecten: alle behalve {projects}.", "For {count} projects: all but {projects}."
@@ -186,6 +193,7 @@ class _Audited:
         points = (
             self._possible(),
             self._counted(),
+            *self._excepted(),
             self._not_followed(),
             *self._departures(),
             self._missing(),
@@ -227,6 +235,20 @@ class _Audited:
                     fact = self.voice.facts.get(name)
                     if fact is not None and isinstance(fact.value, Range):
                         yield clause, leaf
+
+    def _excepted(self) -> Iterator[str]:
+        """What an exception made of a rule or obligation: the number before it may seem to say the opposite."""
+        asked = dict.fromkeys(one.clause for question in self.decision.questions for one in question.clauses)
+        for clause in self.decision.clauses:
+            if clause.clause in asked and clause.force in NORMS and Cause.DEROGATION in clause.causes:
+                held = (one for one in clause.derogations if one.finding.truth is Truth.MET)
+                titles = [quoted(one.title[self.language]) for one in held]
+                yield Said.EXCEPTED.say(
+                    self.language,
+                    clause=clause.title[self.language],
+                    exceptions=listing(titles, self.language),
+                    status=status(clause.force, clause.status)[self.language],
+                )
 
     def _not_followed(self) -> str:
         titles = [
@@ -315,6 +337,8 @@ def _needed(report: Report, charters: Charters, language: Language) -> Iterator[
 
 def _for(projects: Sequence[str], every: Sequence[str], language: Language) -> str:
     others = [one for one in every if one not in projects]
+    if not others and len(every) == 2:
+        return Said.FOR_BOTH.say(language)
     if not others and len(every) > 1:
         return Said.FOR_EVERY.say(language, count=number(len(every), language))
     if len(projects) > 3 and len(others) < len(projects):
@@ -332,7 +356,7 @@ def spell_rows(project: str, spells: Iterable[Spell]) -> Iterator[dict[str, str]
     """How every question and clause stood in every spell of days, in codes."""
     for spell in spells:
         for kind, several in (("question", spell.questions), ("clause", spell.clauses)):
-            for name, status in several:
+            for name, stands in several:
                 yield {
                     "project": project,
                     "first": str(spell.period.first),
@@ -341,5 +365,5 @@ def spell_rows(project: str, spells: Iterable[Spell]) -> Iterator[dict[str, str]
                     "outcome": spell.outcome,
                     "kind": kind,
                     "name": name,
-                    "status": status.value,
+                    "status": stands.value,
                 }

@@ -18,9 +18,9 @@ from ..facts.supposing import Supposition, listed, unsupposable
 from ..records.judgements import GivenValue, Judgement
 from ..records.parties import Person, Source
 from ..records.projects import Project
-from ..text import Text
+from ..text import LANGUAGES, Language, Text
 
-_WORD: Final = Text("veronderstelling", "supposition")
+_WORD: Final = Text("de veronderstelling", "the supposition")
 _MARK: Final = Text(
     "{title} (veronderstelling, niet vastgelegd: {what})", "{title} (supposition, not on record: {what})"
 )
@@ -37,11 +37,17 @@ _FOLLOWS: Final = Text(
 )
 
 
-def suppose(charter: Charter, project: Project, several: Iterable[Supposition], on: date) -> Project:
+def suppose(
+    charter: Charter,
+    project: Project,
+    several: Iterable[Supposition],
+    on: date,
+    languages: Iterable[Language] = LANGUAGES,
+) -> Project:
     """The project as if this were on record on the day, in place of what is recorded of the same facts.
 
     The title and the ids of the supposed records say that they are suppositions, so that a decision on it says so in
-    every form.
+    every form. Who judged so is the supposition, in the languages in which that will be read.
 
     Raises:
         Unsupposable: for a fact that follows from records, one that is not there, or a value it cannot have.
@@ -52,13 +58,13 @@ def suppose(charter: Charter, project: Project, several: Iterable[Supposition], 
         if names.count(name) > 1:
             raise unsupposable(_TWICE, fact=name)
     for one in made:
-        project = _with(charter, project, one, on)
+        project = _with(charter, project, one, on, " / ".join(_WORD[language] for language in languages))
     what = ", ".join(map(str, made))
     title = Text(*(_MARK[side].format(title=project.title[side], what=what) for side in ("nl", "en")))
     return evolve(project, title=title) if made else project
 
 
-def _with(charter: Charter, project: Project, one: Supposition, on: date) -> Project:
+def _with(charter: Charter, project: Project, one: Supposition, on: date, word: str) -> Project:
     definitions = {fact.name: fact for fact in charter.facts}
     open_to = [fact.name for fact in charter.facts if isinstance(fact, JudgementFact | GivenFact)]
     record = f"supposition:{one}"
@@ -72,12 +78,12 @@ def _with(charter: Charter, project: Project, one: Supposition, on: date) -> Pro
         case JudgementFact() as definition:
             one.known(definition)  # refuses what is no option
             judged = tuple(other for other in project.judgements if other.fact != one.fact)
-            judge = Person(f"{_WORD.nl} / {_WORD.en}")
+            judge = Person(word)
             supposed = Judgement(one.fact, one.value, judge, on, id=record)
             return evolve(project, judgements=(*judged, supposed))
         case GivenFact() as definition:
             given = tuple(other for other in project.given if other.fact != one.fact)
-            source = Source(f"{_WORD.nl} / {_WORD.en}")
+            source = Source(word)
             value = GivenValue(one.fact, one.known(definition), source, id=record)
             return evolve(project, given=(*given, value))
         case other:

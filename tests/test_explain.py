@@ -1388,16 +1388,14 @@ Buiten het kader.
 
 [+] Niet volstrekt buiten de thema’s: in lijn met de beschreven praktijk
     - Een project past ten minste deels bij een hoofdthema.
-    - Aard: beschreven praktijk.
-    - Bron: agreement, art. 2.
+    - Aard: beschreven praktijk. Bron: agreement, art. 2.
     - Voorwaarde: het oordeel over de thema’s: ‘binnen de thema’s’ of ‘deels
       binnen de thema’s’.
     - Het oordeel over de thema’s: ‘deels binnen de thema’s’ volgens A. de Vries
       (programme manager) op 15 januari 2025.
 [-] Minstens drie van de vijf: niet gevolgd
     - Als stelregel doen drie of meer partners mee.
-    - Aard: stelregel.
-    - Bron: agreement, art. 3.
+    - Aard: stelregel. Bron: agreement, art. 3.
     - Voorwaarde: het aantal betrokken partners: ten minste 3.
     - Het aantal betrokken partners: 2, ten minste 3 gevraagd.
     - Meegeteld: gemeente Waterstad [criminologist/gl] en Universiteit Waterstad
@@ -1500,16 +1498,14 @@ Outside the framework.
 
 [+] Not wholly outside the themes: in line with the described practice
     - A project fits a main theme at least in part.
-    - Kind: described practice.
-    - Source: agreement, art. 2.
+    - Kind: described practice. Source: agreement, art. 2.
     - Condition: the judgement on the themes: ‘within the themes’ or ‘partly
       within the themes’.
     - The judgement on the themes: ‘partly within the themes’ according to A. de
       Vries (programme manager) on 15 January 2025.
 [-] At least three of five: not followed
     - As a rule of thumb three or more partners take part.
-    - Kind: rule of thumb.
-    - Source: agreement, art. 3.
+    - Kind: rule of thumb. Source: agreement, art. 3.
     - Condition: the number of partners involved: at least 3.
     - The number of partners involved: 2, at least 3 asked.
     - Counted: gemeente Waterstad [criminologist/gl] and Universiteit Waterstad

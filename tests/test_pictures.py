@@ -472,6 +472,16 @@ class TestNetwork:
         assert picture is not None
         assert {row[0] for row in cells_of(picture)} <= set(words_of(picture))
 
+    def test_a_name_that_nobody_knows_may_be_a_partner_and_a_theme_judged_absent_is_not_unknown(self) -> None:
+        picture = pictures.network(WATERSTAD, REGISTER, "nl", on=ON)
+        assert picture is not None
+        rows = {row[0]: dict(zip(picture.table.columns, row, strict=True)) for row in cells_of(picture)}
+
+        assert "lectoraat Deltageschiedenis" in rows["Geheugen van de watersnood"]["Misschien"]
+        assert rows["Geheugen van de watersnood"]["Anderen"] == ""
+        assert rows["Sportpas voor de jeugd"]["Thema’s"] == "tot nu toe bij geen thema"
+        assert rows["Buurtlab Oostpolder"]["Thema’s"] == ""
+
     def test_sixty_partners_and_long_names(self) -> None:
         partners = [Partner(f"p{place}", f"{LONG} {place}") for place in range(60)]
         one = version(partners, [Membership(each.id) for each in partners], Period())

@@ -33,6 +33,7 @@ from kennisstad_core.pages import PAGES, open_archive
 from kennisstad_core.sphinxext.asking import DIRECTIVES, KINDS
 from kennisstad_core.sphinxext.directives import DecisionDirective
 from kennisstad_core.sphinxext.domain import GovernanceDomain
+from kennisstad_core.sphinxext.nodes import held, numbers
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent / "examples"
@@ -627,3 +628,25 @@ def test_the_reference_tells_of_all_directives_roles_and_settings() -> None:
     assert set(GovernanceDomain.roles) == set(re.findall(r"`governance:(\w+)`", sections["Roles"]))
     options = DecisionDirective.option_spec or {}
     assert set(options) == set(re.findall(r"^\| `:([a-z-]+):`", sections["Directives"], re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    ("column", "aligned"),
+    [
+        (("€ 0,00", "ten minste € 15.000,50", "nog niet bekend"), True),
+        (("1", "1.137"), True),
+        (("-€5.00", "at least €7.00", "none"), True),
+        (("2025", "2025"), False),
+        (("art. 3", "art. 4"), False),
+        (("geen", "geen"), False),
+        (("3", "300 uren"), False),
+    ],
+)
+def test_numbers_stand_under_each_other(column: tuple[str, ...], aligned: bool) -> None:
+    assert numbers(column) is aligned
+
+
+def test_no_line_breaks_a_day_or_an_amount() -> None:
+    hard = "\N{NO-BREAK SPACE}"
+
+    assert held("op 3 februari 2025, € 25.000,00") == f"op 3{hard}februari{hard}2025, €{hard}25.000,00"

@@ -19,7 +19,7 @@ from ..text import Language, Text
 from ..truth import Truth
 from ..values import Choice, Known, Range
 from .labels import Labels, titles_of
-from .render import Block, Document, Heading, Item, Items, Paragraph
+from .render import Block, Code, Document, Heading, Item, Items, Paragraph
 from .words import TRUTHS, begin, day, listing, number, quoted, span
 
 
@@ -36,7 +36,7 @@ class Said(Enum):
         "Met elke partner apart als deelnemer, geen deelnemer of onzeker zijn het {profiles} profielen.",
         "With every partner by name taking part, not taking part or uncertain these are {profiles} profiles.",
     )
-    DIGEST = Text("Controlegetal (SHA-256): {digest}", "Digest (SHA-256): {digest}")
+    DIGEST = Text("Controlegetal (SHA-256):", "Digest (SHA-256):")
     SETTLED_BY = Text("{outcome}: {count}", "{outcome}: {count}")
     LINES_ONE = Text("1 regel", "1 line")
     LINES = Text("{count} regels", "{count} lines")
@@ -156,7 +156,9 @@ def _certificate(certificate: Certificate, charter: Charter, language: Language)
     )
     if certificate.profiles is not None:
         yield Paragraph(Said.PROFILES.say(language, profiles=number(certificate.profiles, language)))
-    yield Paragraph(Said.DIGEST.say(language, digest=certificate.digest))
+    # In running text it could be hyphenated, and then it is another number.
+    yield Paragraph(Said.DIGEST.say(language))
+    yield Code((certificate.digest,))
     titles = titles_of((charter,))
     for outcome, title in titles.items():
         rows = [row for row in certificate.rows if row.answered.outcome == outcome]

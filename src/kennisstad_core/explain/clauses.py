@@ -131,9 +131,9 @@ class Clauses(Generic[D]):
         self._named.clear()
         if self.full:
             yield Item(clause.text[language])
-            yield Item(say(Phrase.KIND, force=FORCES[clause.force][language]))
-            if clause.source is not None:
-                yield Item(say(Phrase.SOURCE, source=source(clause.source)))
+            kind = say(Phrase.KIND, force=FORCES[clause.force][language])
+            where = "" if clause.source is None else say(Phrase.SOURCE, source=source(clause.source))
+            yield Item(f"{kind} {where}".rstrip())
             words = condition_in_words(clause.finding.condition, self.voice.labels, language)
             yield Item(say(Phrase.CONDITION, condition=words))
             if clause.chosen is not None:

@@ -89,7 +89,7 @@ class Records:
             (
                 (
                     begin(LISTS[one.of][self.language] if one.of in LISTS else one.of),
-                    period(one.period, self.language),
+                    self.say(Said.NO_PERIOD) if one.period == ALWAYS else period(one.period, self.language),
                     str(one.by),
                     day(one.on, self.language),
                 )

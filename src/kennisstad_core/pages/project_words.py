@@ -49,6 +49,7 @@ class Said(Enum):
     )
     CLAUSE = Text("Bepaling", "Clause")
     CLAUSES = Text("Bepalingen", "Clauses")
+    NO_PERIOD = Text("geen periode genoemd", "no period stated")
     FORCE = Text("Aard", "Kind")
     STANDS = Text("Stand", "Standing")
     # who takes part

@@ -71,6 +71,10 @@ def _has_digit(words: str) -> bool:
     return any(one.isdigit() for one in words)
 
 
+LONG: Final = 40
+"""A cell with more characters than this asks for room, or it would be a column of single words."""
+
+
 class Mark(nodes.inline):  # type: ignore[misc]  # docutils comes without types
     """The mark before a point; the words beside it say the same, so it is not read aloud."""
 
@@ -279,7 +283,7 @@ class Placing:
 
     def _cell(self, words: Words, scope: str, *, number: bool) -> nodes.entry:
         inside = nodes.paragraph(said(words), "", *self._inline(words))
-        classes = ["number"] if number else []
+        classes = ["number"] if number else ["long"] if len(said(words)) > LONG else []
         if scope:
             return HeaderCell("", inside, scope=scope, classes=classes)
         return nodes.entry("", inside, classes=classes)

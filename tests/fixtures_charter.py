@@ -229,7 +229,6 @@ OUTCOMES: Final = (
         {"scope": Answer.NOT_MET, "signature": Answer.NOT_MET},
     ),
 )
-REMARKS: Final = ("no-admission", "partly-on-theme", "not-good-yet-inside", "no-city-benefit", "no-member")
 
 
 def clauses(threshold: int | None = 3, standing: Standing = Standing.IN_FORCE) -> tuple[Clause, ...]:

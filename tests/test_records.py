@@ -11,6 +11,7 @@ from typing import Final
 import pytest
 from attrs import evolve
 
+from fixtures_charter import executing
 from kennisstad_core.facts import (
     CountFact,
     Fact,
@@ -54,7 +55,7 @@ from kennisstad_core.records import (
 )
 from kennisstad_core.text import Text
 from kennisstad_core.truth import MET, NOT_MET, UNKNOWN
-from kennisstad_core.values import ALWAYS, Choice, Known, Money, Period, Range
+from kennisstad_core.values import Choice, Known, Money, Period, Range
 
 ON: Final = date(2025, 6, 1)
 BEFORE: Final = date(2025, 5, 31)
@@ -272,19 +273,6 @@ def reader(
         on,
         bodies,
     )
-
-
-def executing(
-    party: str = "",
-    *,
-    named: str = "",
-    period: Period = ALWAYS,
-    stage: Firmness = Firmness.ACTIVE,
-    certainty: Certainty = Certainty.CERTAIN,
-    confirmed_on: date | None = None,
-    id: str = "",  # noqa: A002 - named as the field it fills
-) -> Participation:
-    return Participation(party, "executing", named, period, stage, confirmed_on, certainty, id)
 
 
 def read(fact: FactDefinition, project: Project, *, on: date = ON, flaws: Iterable[str] = ()) -> Fact:

@@ -22,7 +22,7 @@ from .conduct import scene_of
 from .desk import desk
 from .errors import UnknownName
 from .facts import Why
-from .facts.amounts import CASH, CORE, IN_KIND, Amount, Amounts, Figure, Scope
+from .facts.amounts import CASH, CORE, IN_KIND, Amount, Amounts, Figure, Keyed, Scope
 from .records.funding import PositionKind, Purpose
 from .records.register import Register
 from .text import Text
@@ -378,18 +378,7 @@ def reconcile(
             projects.add(_Key(one.scope, "", period), one)
             parties.add(all_of(one.scope, one.party, period), one)
     titles = {one.id: one.title for one in register.projects}
-    splits = tuple(
-        AgreedSplit(
-            one.scope.purpose,
-            one.scope.project,
-            titles.get(one.scope.project),
-            one.agreement.record,
-            one.agreement.on,
-            one.allocation,
-        )
-        for one in amounts.keyed
-        if chosen(one.scope)
-    )
+    splits = tuple(_split(one, titles) for one in amounts.keyed if chosen(one.scope))
     return Reconciliation(
         charter.partnership,
         period,
@@ -403,6 +392,13 @@ def reconcile(
         tuple(_misbooked(amounts, period, project)),
         tuple(sorted({(one, amounts.scene.name(one)) for made in splits for one in made.parties})),
         next((one.title for one in charter.bodies if one.kind == CORE.purpose.value), None),
+    )
+
+
+def _split(one: Keyed, titles: Mapping[str, Text]) -> AgreedSplit:
+    scope, made = one.scope, one.agreement
+    return AgreedSplit(
+        scope.purpose, scope.project, titles.get(scope.project), made.record, made.on, one.allocation
     )
 
 

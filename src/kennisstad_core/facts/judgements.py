@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 
 from attrs import evolve
@@ -44,42 +44,46 @@ def read_judgement(
     live = [one for one in known if not (one.id and one.id in replaced)]
     contested = {one.contests for one in live if one.contests}
     superseded = [_evidence(one, Why.SUPERSEDED, project) for one in known if one not in live]
-    options = definition.choices
-
-    settled: dict[str, str] = {}
-    disputed: set[str] = set()
-    for theme in dict.fromkeys(one.theme for one in live):
-        own = [one for one in live if one.theme == theme]
-        verdicts = {one.verdict for one in own}
-        if (
-            len(verdicts) == 1
-            and verdicts <= set(options)
-            and not any(one.id and one.id in contested for one in own)
-        ):
-            settled[theme] = verdicts.pop()
-        else:
-            disputed.add(theme)
-    used = [one for one in live if one.theme in settled]
-    value = Choice.among(options)
-    if "" in settled:
-        value = definition.known[settled[""]]
-        used = [one for one in used if not one.theme]
-    elif "" not in disputed and settled:
-        best = min(options.index(verdict) for theme, verdict in settled.items())
-        unjudged = themes - set(settled)
-        if best == 0 or not unjudged:
-            value = definition.known[options[best]]
-        elif best < len(options) - 1:
-            value = Choice.among(options[: best + 1])
+    verdicts = _verdicts(live, contested, definition)
+    used = [one for one in live if verdicts[one.theme] and (not one.theme or not verdicts.get(""))]
     return Fact(
-        definition.name,
+        name,
         definition.label,
-        value,
+        _amounts_to(verdicts, themes, definition),
         counted=tuple(_evidence(one, Why.JUDGED, project) for one in used),
-        possible=tuple(_evidence(one, Why.CONTESTED, project) for one in live if one.theme in disputed),
+        possible=tuple(_evidence(one, Why.CONTESTED, project) for one in live if not verdicts[one.theme]),
         left_out=tuple(superseded),
         options=definition.options,
     )
+
+
+def _verdicts(
+    live: Iterable[Judgement], contested: Container[str], definition: JudgementFact
+) -> dict[str, str]:
+    """The verdict on each theme, empty where it is contested or two contradict each other; overall under no theme."""
+    by_theme: dict[str, list[Judgement]] = {}
+    for one in live:
+        by_theme.setdefault(one.theme, []).append(one)
+    found: dict[str, str] = {}
+    for theme, several in by_theme.items():
+        (verdict, *others) = {one.verdict for one in several}
+        sure = not others and verdict in definition.choices
+        found[theme] = verdict if sure and not any(one.id and one.id in contested for one in several) else ""
+    return found
+
+
+def _amounts_to(verdicts: Mapping[str, str], themes: frozenset[str], definition: JudgementFact) -> Choice:
+    """The verdict overall, or else the best of any theme; a theme without a verdict may still be better."""
+    options = definition.choices
+    settled = {theme: verdict for theme, verdict in verdicts.items() if verdict}
+    if "" in settled:
+        return definition.known[settled[""]]
+    if "" in verdicts or not settled:
+        return Choice.among(options)
+    best = min(map(options.index, settled.values()))
+    if best == 0 or themes <= settled.keys():
+        return definition.known[options[best]]
+    return Choice.among(options[: best + 1])
 
 
 def fits(definition: GivenFact, value: Known) -> bool:

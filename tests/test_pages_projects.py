@@ -16,8 +16,8 @@ import pytest
 from attrs import evolve
 
 import kennisstad_core as kc
-from fixtures_pages import tables, words_of, written
-from kennisstad_core.explain.render import Code, Document, Heading, Ref, Table, Target, said, text
+from fixtures_pages import refs, tables, words_of, written
+from kennisstad_core.explain.render import Code, Document, Heading, Table, Target, said, text
 from kennisstad_core.pages import Archive, open_archive
 from kennisstad_core.pages.project_words import Said
 from kennisstad_core.pages.projects import project_document
@@ -129,8 +129,7 @@ def test_every_finding_of_the_year_is_in_the_dossier(waterstad: Archive) -> None
         project_document(waterstad, "harbour-park", "en"),
     )
     (table,) = [one for one in tables(document) if one.caption == caption]
-    cells = [row[-1] for row in table.rows]
-    clauses = [one for cell in cells if isinstance(cell, tuple) for one in cell if isinstance(one, Ref)]
+    clauses = list(refs(Document("en", (Table("", ("",), [(row[-1],) for row in table.rows]),))))
     assert len(set(clauses)) == len(clauses) == len(findings) > 20
 
 

@@ -462,7 +462,7 @@ class Voice(Generic[D]):
     def _asks_settling(self, fact: Fact, label: str) -> Iterator[Ask]:
         """What only those in charge can clear up, when no list is at fault: of what was found, or of the whole."""
         others = [one for one in fact.possible if one.why not in _ASKS and one.why is not Why.CONTESTED]
-        open_ = [] if fact.possible else [why for why in fact.open if why is not Why.FLAWED_RECORD]
+        open_ = [why for why in fact.open if why is not Why.FLAWED_RECORD and not fact.possible]
         if fact.incomplete or not (others or open_):
             return
         reasons = dict.fromkeys(one.why for one in others) if others else open_

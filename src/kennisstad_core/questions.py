@@ -138,6 +138,9 @@ def _told(row: Row, language: Language) -> dict[str, str]:
 
 
 def _versions(charters: Agreement, on: date) -> tuple[Charters, Charter | None]:
+    day: object = on
+    if not isinstance(day, date):
+        raise TypeError(f"on= is the date to ask for, not {on!r}")
     versions = charters if isinstance(charters, Charters) else Charters((charters,))
     several = versions.on(on)
     return versions, several[0] if len(several) == 1 else None

@@ -39,3 +39,12 @@ class Text:
     def same(cls, words: str) -> Text:
         """A name that is not translated."""
         return cls(nl=words, en=words)
+
+
+def text_or_name(words: Text | str) -> Text:
+    """The text itself, or a name that is not translated, as files may have it.
+
+    >>> text_or_name("Duinhuis").en
+    'Duinhuis'
+    """
+    return Text.same(words) if isinstance(words, str) else words

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from attrs import frozen
 
+from ..errors import named
 from ..facts import Why
 from ..records.funding import Form, Stage
 from ..records.parties import Certainty
@@ -90,6 +91,9 @@ def counted(affiliations: Affiliations, days: Period, *, externals: bool) -> Ite
 
 def unknown_in(affiliations: Affiliations, days: Period, *, externals: bool) -> tuple[Unknown, ...]:
     """What a window leaves out because it is not certain: places, memberships, and lists that could not be read."""
+    table: object = affiliations
+    if not isinstance(table, Affiliations):
+        raise TypeError(f"a graph is of network.affiliations(charters, register), not of {named(table)}")
 
     def doubts() -> Iterator[tuple[Why, str]]:
         for row in within(affiliations.unknown, days):

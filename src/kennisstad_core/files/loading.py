@@ -112,7 +112,7 @@ def _charter_paths(source: str | Path) -> tuple[tuple[Path, ...], Path, tuple[Pr
     if _is_there(path) and path.is_file():
         return (path,), path.parent, ()
     near = nearest(path.name, bundled())
-    return (), path, (problem("no-such-file", found=path.name, allowed=bundled(), near=near),)
+    return (), path, (problem("no-such-file", found=path.as_posix(), allowed=bundled(), near=near),)
 
 
 def _charters_in(file: Opened) -> tuple[list[Placed[Charter]], tuple[Problem, ...]]:
@@ -254,7 +254,7 @@ def read_register(
     path = Path(source)
     intake = Intake()
     if not _is_there(path):
-        intake.problems.append(problem("no-such-file", found=path.name))
+        intake.problems.append(problem("no-such-file", found=path.as_posix()))
     elif path.is_dir():
         for one, table in register_files(path):
             intake.add(one, one.relative_to(path).as_posix(), table)

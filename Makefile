@@ -53,6 +53,7 @@ demo: $(VENV)/.demo ## audit a year of the example city; in Dutch: make demo LAN
 	@$(BIN)/kennisstad audit examples/waterstad --year 2025 --language $(LANGUAGE) || \
 	  { code=$$?; [ $$code -eq 1 ] || [ $$code -eq 3 ] || exit $$code; \
 	    echo "(exit code $$code: the audit has findings; 0 would say that there are none)"; }
+	@echo "To type kennisstad yourself, first: . $(BIN)/activate"
 
 test: $(VENV)/.test ## run the test suite
 	@$(BIN)/python -m pytest $(PYTEST_FLAGS)

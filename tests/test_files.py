@@ -506,6 +506,8 @@ def test_one_bad_record_spoils_what_rests_on_it_and_nothing_else(folder: Folder)
 def test_nothing_is_there(tmp_path: Path) -> None:
     assert brief(read_charters(tmp_path / "gone")[1]) == ["no-such-file "]
     assert brief(read_charters("leidne")[1]) == ["no-such-file "]
+    assert read_charters("examples/gone")[1][0].found == "examples/gone"
+    assert read_register("examples/gone")[1][0].found == "examples/gone"
     assert read_charters("leidne")[1][0].nearest == "leiden"
     assert brief(read_charters("x" * 5000)[1]) == ["no-such-file "]
     assert brief(read_charters("a\0b")[1]) == ["no-such-file "]

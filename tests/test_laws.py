@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise, product
 from random import Random
-from typing import Final, TypeAlias, TypeVar, assert_never
+from typing import Final, TypeAlias, TypeVar, assert_never, cast
 
 import pytest
 from attrs import evolve
@@ -67,15 +67,17 @@ from kennisstad_core.conditions import (
 )
 from kennisstad_core.facts import GivenFact, Option, Why
 from kennisstad_core.findings import Status
-from kennisstad_core.governance import Decision, decide
+from kennisstad_core.governance import Decision, audit, decide, history
 from kennisstad_core.records import (
     Certainty,
     Completeness,
     Firmness,
     GivenValue,
+    Judgement,
     Membership,
     Participation,
     Partner,
+    Person,
     Project,
     Register,
     Source,
@@ -1051,3 +1053,23 @@ class TestRefusals:
             decide(agreement(), project())  # type: ignore[call-overload]  # the mistake under test
         with pytest.raises(TypeError, match="date"):
             decide(agreement(), project(), on="2025-06-01")  # type: ignore[call-overload]  # the mistake
+
+    def test_what_is_no_charter_register_or_period_is_named(self) -> None:
+        for wrong in ("leiden", None, REGISTER):
+            with pytest.raises(TypeError, match=r"a charter is wanted, as load_charters gives, not"):
+                decide(cast("Charter", wrong), project(), on=ON)
+        path, year = cast("Register", "examples/leiden"), cast("Period", 2025)
+        with pytest.raises(TypeError, match=r"a register is wanted, .* not 'examples/leiden'"):
+            decide(agreement(), path, "p", on=ON)
+        with pytest.raises(TypeError, match=r"a register is wanted, .* not 'examples/leiden'"):
+            history(agreement(), path, "p", period=Period.day(ON))
+        with pytest.raises(TypeError, match=r"a register is wanted, .* not a Charter"):
+            audit(agreement(), cast("Register", agreement()), on=ON)
+        with pytest.raises(TypeError, match=r"Period.year\(2025\), not 2025"):
+            audit(agreement(), REGISTER, period=year)
+        with pytest.raises(TypeError, match=r"Period.year\(2025\), not 2025"):
+            history(agreement(), project(), period=year)
+
+    def test_a_name_alone_is_no_person(self) -> None:
+        with pytest.raises(TypeError, match=r"by= is a Person, .* not 'A. Jansen'"):
+            Judgement("fit", "good", cast("Person", "A. Jansen"), ON)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations
 from random import Random
+from typing import cast
 
 import networkx as nx
 import pytest
@@ -570,6 +571,13 @@ class TestQuestions:
     def test_an_answer_is_not_a_yes_or_no(self) -> None:
         with pytest.raises(TypeError, match="rows"):
             bool(net.pairs(net.Affiliations(())))
+
+    def test_a_register_is_no_table_of_parties_yet(self) -> None:
+        held = Register()
+        with pytest.raises(TypeError, match=r"network.affiliations\(charters, register\), not of a Register"):
+            net.partner_graph(cast("net.Affiliations", held), on=ON)
+        with pytest.raises(TypeError, match="a charter is wanted, as load_charters gives, not a Register"):
+            net.affiliations(cast("Charters", held), cast("Register", CHARTER))  # the two in the wrong order
 
     def test_a_day_and_a_period_are_not_both_given(self) -> None:
         with pytest.raises(TypeError, match="not both"):

@@ -29,7 +29,7 @@ def run(name: str) -> dict[str, object]:
 def ran(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("matplotlib")
     pytest.importorskip("scipy")
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(NOTEBOOKS)  # where Jupyter runs a notebook that is opened there
 
 
 @pytest.mark.usefixtures("ran")

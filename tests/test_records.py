@@ -757,3 +757,10 @@ class TestContributors:
         paid = Contribution("stranger", Purpose.PROJECT, Form.CASH, Stage.PAID, Money(100))
         fact = CountFact("payers", WATER, of="contributions", where=Selection(member=True))
         assert read(fact, Project("p", WATER, contributions=[paid])).value == Range(0, 1)
+
+
+def test_a_title_may_be_one_plain_name_as_in_a_file() -> None:
+    project = Project("p", "Duinhuis")
+
+    assert project == Project("p", Text.same("Duinhuis"))
+    assert project.title["nl"] == "Duinhuis"

@@ -14,10 +14,11 @@ from typing import Final, Literal, TypeAlias
 from attrs import evolve, field, frozen
 
 from .conditions import Condition, facts_of
+from .errors import named
 from .facts import DerivedFact, FactDefinition, Family, family_of
 from .records.arrangements import Arrangement
 from .records.parties import Membership, Partner, Source, check_id
-from .text import Text
+from .text import Text, text_or_name
 from .values import ALWAYS, Period
 
 Subject: TypeAlias = Literal["project", "body", "partnership", "declaration"]
@@ -243,7 +244,7 @@ class Charter:
     """One version of a partnership's agreement, with the members, themes, clauses and words of its time."""
 
     id: str = field(validator=check_id)
-    partnership: Text
+    partnership: Text = field(converter=text_or_name)
     title: Text
     period: Period = ALWAYS
     form: str = "agreement"
@@ -337,7 +338,12 @@ class Charter:
 
 
 def _versions(versions: Iterable[Charter]) -> tuple[Charter, ...]:
-    return tuple(sorted(versions, key=lambda one: (one.period.first or date.min, one.id)))
+    several = tuple(versions)
+    for one in several:
+        version: object = one
+        if not isinstance(version, Charter):
+            raise TypeError(f"a charter is wanted, as load_charters gives, not {named(version)}")
+    return tuple(sorted(several, key=lambda one: (one.period.first or date.min, one.id)))
 
 
 @frozen

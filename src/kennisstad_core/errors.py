@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from difflib import get_close_matches
 
 from attrs import frozen
@@ -79,6 +80,12 @@ class UnknownName(KennisstadError, LookupError):
         self.nearest = nearest(name, known)
         hint = f"; did you mean {self.nearest!r}?" if self.nearest else ""
         super().__init__(f"there is no {what} {name!r}{hint}")
+
+
+def named(value: object) -> str:
+    """A value of the wrong type as a message says it: what it is where that is short, and else of what type."""
+    plain = value is None or isinstance(value, str | int | float | date)
+    return repr(value) if plain else f"a {type(value).__name__}"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

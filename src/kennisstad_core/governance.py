@@ -13,7 +13,7 @@ from .charter import UNDETERMINED, Charter, Charters
 from .conduct import assess, families_without
 from .decisions import Basis, Decision, DepartureMade, Note, Spell
 from .desk import desk
-from .errors import UnknownName
+from .errors import UnknownName, named
 from .facts import Fact
 from .findings import Lack, Need, Ruling
 from .records.parties import Directory
@@ -58,7 +58,16 @@ def _without_charter(several: tuple[Charter, ...]) -> Ruling:
     return Ruling(UNDETERMINED, UNDETERMINED_TITLE, tuple(outcomes.items()), (), (), (need,))
 
 
+def _check_types(register: object, period: object = None) -> None:
+    """Refuse what is no register or no period, such as a path or a year, before something in it is missed."""
+    if not isinstance(register, Register | Project):
+        raise TypeError(f"a register is wanted, as load_register gives, not {named(register)}")
+    if not isinstance(period, Period | None):
+        raise TypeError(f"period= is a Period, such as Period.year(2025), not {named(period)}")
+
+
 def _resolve(register: Register | Project, project: str | None) -> tuple[Register, Project]:
+    _check_types(register)
     if isinstance(register, Project):
         return EMPTY, register
     if project is None:
@@ -87,7 +96,7 @@ def decide(
 
     Raises:
         UnknownName: a `LookupError` for a project that is not in the register.
-        TypeError: when ``on`` is not a date.
+        TypeError: when ``on`` is not a date, and for what is no charter or no register.
     """
     day: object = on
     if not isinstance(day, date) or isinstance(day, datetime):
@@ -198,8 +207,10 @@ def history(
 
     Raises:
         UnknownName: a `LookupError` for a project that is not in the register.
+        TypeError: for what is no register or no period.
         ValueError: when the period is open.
     """
+    _check_types(register, period)
     if period.first is None or period.last is None:
         raise ValueError("a history runs over a period with a first and a last day")
     versions = Charters.of(charters)
@@ -271,11 +282,12 @@ def audit(
     With ``on`` alone every project is decided on that day, and nothing is said of a period.
 
     Raises:
-        TypeError: when neither ``period`` nor ``on`` is given.
+        TypeError: when neither ``period`` nor ``on`` is given, and for what is no register or no period.
         ValueError: when the period is open, or ``on`` is not in it.
     """
     if period is None and on is None:
         raise TypeError("audit takes a period=, a day on=, or both")
+    _check_types(register, period)
     versions = Charters.of(charters)
     end = on if period is None else period.last
     partnership = _partnership(versions, end, register)

@@ -28,6 +28,9 @@ from .text import Text
 
 def in_force(charters: Charters | Charter, on: date) -> tuple[Charters, Charter | None]:
     """The versions, and the one in force on a day; none when there is not exactly one."""
+    day: object = on
+    if not isinstance(day, date):
+        raise TypeError(f"on= is the date to ask for, not {on!r}")
     versions = Charters.of(charters)
     several = versions.on(on)
     return versions, several[0] if len(several) == 1 else None

@@ -55,3 +55,12 @@ def harmless(cell: str) -> str:
     ("'=1+1", "Gouda;'=1+1", 'a = b; -1')
     """
     return _FORMULA.sub("'", cell)
+
+
+def text_or_name(words: Text | str) -> Text:
+    """The text itself, or a name that is not translated, as files may have it.
+
+    >>> text_or_name("Duinhuis").en
+    'Duinhuis'
+    """
+    return Text.same(words) if isinstance(words, str) else words

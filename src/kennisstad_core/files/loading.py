@@ -119,7 +119,7 @@ def _charter_paths(source: str | Path) -> tuple[tuple[Path, ...], Path, tuple[Pr
         return paths, path, () if paths else (problem("empty-folder", found=path.name or "."),)
     if _is_there(path) and path.is_file():
         return (path,), path.parent, ()
-    return (), path, (problem("no-such-file", found=path.name, allowed=bundled(), near=True),)
+    return (), path, (problem("no-such-file", found=path.as_posix(), allowed=bundled(), near=True),)
 
 
 def _charters_in(file: Opened) -> tuple[list[Placed[Charter]], tuple[Problem, ...]]:
@@ -262,7 +262,7 @@ def read_register(
     path = Path(source)
     intake = Intake()
     if not _is_there(path):
-        intake.problems.append(problem("no-such-file", found=path.name))
+        intake.problems.append(problem("no-such-file", found=path.as_posix()))
     elif path.is_dir():
         for one, table in register_files(path):
             intake.add(one, one.relative_to(path).as_posix(), table)

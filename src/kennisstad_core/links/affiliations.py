@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import evolve, field, frozen
 
+from ..errors import named
 from ..facts import Why
 from ..records.funding import Form, Stage
 from ..records.parties import Membership
@@ -211,8 +212,8 @@ def require_table(affiliations: Affiliations) -> None:
     """Refuse what is no table of affiliations, such as a register: who was a member when stands in its charters."""
     if not isinstance(affiliations, Affiliations):
         raise TypeError(
-            f"a network is asked of affiliations, not of a {type(affiliations).__name__}: "
-            "make them of a register with affiliations(charters, register), or of a table with read_affiliations(table)"
+            f"a network is of network.affiliations(charters, register), not of {named(affiliations)}; "
+            "of a table it is of network.read_affiliations(table)"
         )
 
 

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from ..charter import Charter, Charters
 from ..conditions import facts_of
+from ..errors import named
 from ..facts import CountFact, JudgementFact, Reader, Roll, Why
 from ..facts.judgements import read_judgement
 from ..governance import turning_days
@@ -206,7 +207,10 @@ def affiliations(
     A role counts when some clause of a charter counts it as involvement, or when ``roles`` names it. Nobody is linked
     before a project starts. Bodies of the partnership itself are never parties.
     """
-    versions = Charters((charters,)) if isinstance(charters, Charter) else charters
+    versions = charters if isinstance(charters, Charters | None) else Charters((charters,))
+    held: object = register
+    if not isinstance(held, Register):
+        raise TypeError(f"a register is wanted, as load_register gives, not {named(held)}")
     desk = Readings(versions, register)
     counting = roles_that_count(desk.versions) if roles is None else frozenset(roles)
     common = frozenset(turning_days(versions or Charters(()), register, _NOTHING))

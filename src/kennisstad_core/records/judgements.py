@@ -12,7 +12,7 @@ from attrs import field, frozen
 from ..text import Text
 from ..truth import Truth
 from ..values import ALWAYS, Choice, Known, Period, Range
-from .parties import Person, Source, check_id
+from .parties import Person, Source, check_id, check_person
 
 
 @frozen
@@ -24,7 +24,7 @@ class Judgement:
 
     fact: str = field(validator=check_id)
     verdict: str = field(validator=check_id)
-    by: Person
+    by: Person = field(validator=check_person)
     on: date
     theme: str = ""
     reason: str = ""
@@ -42,7 +42,7 @@ class Departure:
 
     clause: str = field(validator=check_id)
     body: str = field(validator=check_id)
-    by: Person
+    by: Person = field(validator=check_person)
     on: date
     reason: str = field()
     period: Period = ALWAYS
@@ -68,7 +68,7 @@ class Departure:
 class Admission:
     """A recorded decision to let a project in, or not; meeting the conditions is not the same as being let in (A10)."""
 
-    by: Person
+    by: Person = field(validator=check_person)
     on: date
     admitted: bool = True
     reason: str = ""
@@ -84,7 +84,7 @@ class Completeness:
     narrows a list of meetings or seats to those of one body.
     """
 
-    by: Person
+    by: Person = field(validator=check_person)
     on: date
     of: str = "participations"
     period: Period = ALWAYS

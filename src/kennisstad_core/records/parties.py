@@ -46,6 +46,14 @@ class Person:
         return f"{self.name} ({self.role})" if self.role else self.name
 
 
+def check_person(_: object, attribute: Attribute[Person], value: object) -> None:
+    """Refuse a name alone: who judged or decided did so in a role."""
+    if not isinstance(value, Person):
+        raise TypeError(
+            f"{attribute.name}= is a Person, such as Person('A. Jansen', role='chair'), not {value!r}"
+        )
+
+
 def check_id(_: object, attribute: Attribute[str], value: object) -> None:
     """Refuse an identifier that is empty or padded."""
     if not isinstance(value, str) or not value or value != value.strip():

@@ -12,7 +12,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from ..text import Text
+from ..text import Text, text_or_name
 from ..values import ALWAYS, Period
 from .alignment import (
     Agreement,
@@ -150,7 +150,7 @@ class Project:
     """An initiative with everything recorded about it; the order in which records are given never matters."""
 
     id: str = field(validator=check_id)
-    title: Text
+    title: Text = field(converter=text_or_name)
     period: Period = ALWAYS
     participations: tuple[Participation, ...] = field(default=(), converter=_participations)
     judgements: tuple[Judgement, ...] = field(default=(), converter=_judgements)

@@ -42,6 +42,7 @@ class Said(Enum):
         "Elk project is beoordeeld naar zijn laatste dag in deze periode; bij een andere dag staat die erbij.",
         "Each project is judged as of its last day in this period; where that is another day, it says so.",
     )
+    MARKS = Text("Wat de tekens bij de projecten zeggen:", "What the marks beside the projects say:")
     ALL_FOLLOWED = Text(
         "aan elke stelregel en verplichting voldaan", "every rule of thumb and obligation met"
     )
@@ -133,6 +134,7 @@ def _audit(report: Report, charters: Charters, language: Language) -> Iterator[B
         yield Table(Phrase.BY_OUTCOME.say(language), columns, rows)
     stands = {standing(one) for one in report.decisions}
     if stands:
+        yield Paragraph(Said.MARKS.say(language))
         yield Items(Item(said.say(language), mark) for mark, said in _LEGEND if mark in stands)
     if report.outside:
         yield Paragraph(Said.OUTSIDE.say(language, projects=listing(report.outside, language)))

@@ -920,6 +920,16 @@ class TestLaw7:
                 True,
                 id="a-role-nobody-knows",
             ),
+            pytest.param(
+                [
+                    executing("ul", id="r0"),
+                    executing(named="Naturalis", id="r1"),
+                    executing(named="LUMC", id="r2"),
+                    executing("nobody", id="r3"),
+                ],
+                True,
+                id="an-id-that-nobody-has-beside-a-name",
+            ),
         ],
     )
     def test_places_that_do_not_stand_alike(

@@ -277,7 +277,9 @@ class _Search:
         groups: dict[tuple[object, ...], list[str]] = {}
         for one, record in self._records():
             if record in open_places:
-                unresolved = "" if self.reader.find(one.party or one.named) else one.role
+                # A name may turn out to be of anybody; an id that nobody has stays that, whoever confirms the place.
+                found = self.reader.find(one.party or one.named)
+                unresolved = None if found else (bool(one.party), one.role)
                 # A party that has another place too gains or loses less by this one than others would.
                 twice = held[record] if places_of[held[record]] > 1 else ""
                 alike = (record in intended, unresolved, twice, self._confirmed_standing(one))

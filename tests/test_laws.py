@@ -312,24 +312,29 @@ def answers_in(charter: Charter, stands: Mapping[str, int]) -> tuple[dict[str, i
     return found, "undetermined"
 
 
+# To make a strategy costs more than to draw from it.
+SMALL_TREES: Final = trees(leaf_conditions(("a", "b"), ("t",), ("v",)), 3)
+FEW_TREES: Final = st.lists(SMALL_TREES, max_size=2)
+PERHAPS_A_TREE: Final = st.none() | SMALL_TREES
+
+
 @st.composite
-def clauses(draw: st.DrawFn, name: str, leaf: st.SearchStrategy[Condition]) -> Clause:
-    tree = trees(leaf, 3)
+def clauses(draw: st.DrawFn, name: str) -> Clause:
     readings = [
         Reading(f"r{index}", SAME, condition, draw(st.sampled_from(Weight)))
-        for index, condition in enumerate(draw(st.lists(tree, max_size=2)))
+        for index, condition in enumerate(draw(FEW_TREES))
     ]
     unless = [
         Derogation(f"d{index}", SAME, condition, draw(st.sampled_from(Effect)))
-        for index, condition in enumerate(draw(st.lists(tree, max_size=2)))
+        for index, condition in enumerate(draw(FEW_TREES))
     ]
     return Clause(
         name,
         SAME,
         SAME,
-        draw(tree),
+        draw(SMALL_TREES),
         force=draw(st.sampled_from(Force)),
-        applies=draw(st.none() | tree),
+        applies=draw(PERHAPS_A_TREE),
         readings=readings,
         unless=unless,
         standing=draw(st.sampled_from([Standing.IN_FORCE] * 7 + [Standing.UNATTESTED])),
@@ -340,9 +345,8 @@ def clauses(draw: st.DrawFn, name: str, leaf: st.SearchStrategy[Condition]) -> C
 @st.composite
 def small_charters(draw: st.DrawFn) -> Charter:
     """A charter over a few given facts; not always with an outcome for every case."""
-    leaf = leaf_conditions(("a", "b"), ("t",), ("v",))
     names = [f"c{index}" for index in range(draw(st.integers(1, 3)))]
-    provisions = [draw(clauses(name, leaf)) for name in names]
+    provisions = [draw(clauses(name)) for name in names]
     questions: list[Question] = []
     for index in range(draw(st.integers(1, 3))):
         before = st.sampled_from([*names, *(one.id for one in questions)])

@@ -38,13 +38,6 @@ def charter_ref(charters: Charters, charter: str, language: Language) -> Ref | s
     return charter if title is None else Ref(Target("charter", charter), title)
 
 
-def project_ref(archive: Archive, project: str, language: Language) -> Ref | str:
-    """A project by its title; an id that is not in the register stands for itself."""
-    if project not in archive.register:
-        return project
-    return Ref(Target("project", project), archive.register[project].title[language])
-
-
 def year_ref(year: int) -> Ref:
     """A year by its number."""
     return Ref(Target("year", str(year)), str(year))

@@ -19,9 +19,9 @@ from kennisstad_core.explain.words import money, status
 from kennisstad_core.findings import Status
 from kennisstad_core.pages import Archive, open_archive
 from kennisstad_core.pages._norms import CONDITIONS
-from kennisstad_core.pages._withheld import withheld
 from kennisstad_core.pages._yearwords import Said
 from kennisstad_core.pages.years import year_document, year_subjects
+from kennisstad_core.records.confidence import withheld
 from kennisstad_core.reports import AuditFinding
 from kennisstad_core.text import LANGUAGES, Language
 from test_pages import archive as archive_of

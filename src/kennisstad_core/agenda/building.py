@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -21,8 +21,8 @@ from ..facts.bodies import is_waiting, wishes_by_record
 from ..facts.rhythm import DAY
 from ..findings import Status
 from ..governance import conduct
-from ..records.alignment import Visibility
 from ..records.bodies import AgendaItem, ItemStatus, Meeting, MeetingStatus
+from ..records.confidence import IN_CONFIDENCE, withheld
 from ..records.projects import Project
 from ..records.register import Register
 from ..records.results import Disposition, LifecycleStage, Verdict
@@ -52,8 +52,6 @@ _UNKNOWN_BODY: Final = Text(
     "de overeenkomst ‘{charter}’ kent geen orgaan ‘{body}’; er zijn: {bodies}",
     "the charter ‘{charter}’ has no body ‘{body}’; there are: {bodies}",
 )
-_IN_CONFIDENCE: Final = "/in confidence/"
-"""What stands in the id of a statement that was told in confidence: it counts, and is nothing for a meeting."""
 _OF_AN_AGENDA: Final = ("purposes_never_covered", "meetings_with_uncovered_purpose")
 
 
@@ -294,16 +292,11 @@ class _Making:
         return not past and not self._in_confidence(one.record)
 
     def _in_confidence(self, record: str) -> bool:
-        return _IN_CONFIDENCE in record or record in self._confidential
+        return f"/{IN_CONFIDENCE}/" in record or record in self._withheld
 
     @cached_property
-    def _confidential(self) -> frozenset[str]:
-        return frozenset(
-            one.record
-            for interests in (self.register.interests, *(each.interests for each in self.register.projects))
-            for one in interests
-            if one.visibility is Visibility.CONFIDENTIAL
-        )
+    def _withheld(self) -> Mapping[str, str]:
+        return withheld(self.register)
 
     def _results(self, project: Project) -> Iterator[Point]:
         decided: dict[str, Disposition] = {}

@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import Final
 
 from ..records.alignment import HolderStatement, Interest, InterestAnswer, InterestResponse, Visibility
+from ..records.confidence import IN_CONFIDENCE
 from ..records.projects import Project
 from ..text import Text
 from ..truth import MET, NOT_MET, UNKNOWN, Truth
@@ -98,7 +99,7 @@ def interests_without_response(definition: DerivedFact, scene: Scene, project: P
     return piles.fact(definition, open_=more, incomplete=lists)
 
 
-_IN_CONFIDENCE: Final = Text("in vertrouwen", "in confidence")
+_TOLD: Final = Text("in vertrouwen", "in confidence")
 
 
 def _says(scene: Scene, project: Project) -> dict[str, tuple[HolderStatement, ...]]:
@@ -135,8 +136,8 @@ def holders_passed_over(definition: DerivedFact, scene: Scene, project: Project)
         off, why = _said(several, flawed=flawed)
         if any(one.visibility is Visibility.CONFIDENTIAL for one in several):
             # That it was said counts; who said it, and when, is for the broker alone (A35).
-            record = f"{project.id}/{_IN_CONFIDENCE.en}/{number}"
-            piles.put(off, Evidence(record, record, _IN_CONFIDENCE.nl, why, title=_IN_CONFIDENCE))
+            record = f"{project.id}/{IN_CONFIDENCE}/{number}"
+            piles.put(off, Evidence(record, record, _TOLD.nl, why, title=_TOLD))
             continue
         for one in several:
             piles.put(off, Evidence(one.record, key, scene.name(one.holder), why, one.on))

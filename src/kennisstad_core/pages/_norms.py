@@ -18,9 +18,10 @@ from ..explain.render import Ref, Role, Target
 from ..explain.words import begin, day, status
 from ..facts import Family
 from ..findings import ClauseFinding, Status
+from ..records.confidence import withheld
 from ..reports import Assessment, Report
 from ..text import Language, Text
-from ._withheld import masked, withheld
+from ._withheld import masked
 from ._yearwords import Said
 from .archive import Archive
 

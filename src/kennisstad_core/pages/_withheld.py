@@ -12,31 +12,9 @@ from attrs import evolve
 
 from ..decisions import Decision
 from ..facts import Evidence, Fact
-from ..records.alignment import Visibility
-from ..records.register import Register
 from ..reports import Assessment
 
 D = TypeVar("D", Decision, Assessment)
-
-
-def withheld(register: Register) -> Mapping[str, str]:
-    """The ids of confidential interests, of the answers to them and of their translations, each with its number."""
-    found: dict[str, str] = {}
-    for project in register.projects:
-        number = 0
-        for one in project.interests:
-            if one.visibility is Visibility.CONFIDENTIAL:
-                number += 1
-                name = f"{project.id}/in confidence/interest-{number}"
-                own = {one.record, one.id} - {""}
-                found |= dict.fromkeys(own, name)
-                for response in project.responses:
-                    if response.interest in own:
-                        found[response.record] = f"{name}/response"
-                for translation in project.translations:
-                    if translation.interest in own:
-                        found[translation.record] = f"{name}/translation"
-    return found
 
 
 def masked(about: D, names: Mapping[str, str]) -> D:

@@ -20,8 +20,9 @@ from ..explain.render import Block, Document, Figure, Heading, Target
 from ..explain.words import begin
 from ..governance import decide
 from ..pages import PAGES, Archive, Group, Page
-from ..pages._withheld import masked, withheld
+from ..pages._withheld import masked
 from ..pages.periods import period_document
+from ..records.confidence import withheld
 from ..text import Language, Text
 from ..values import Period
 from .words import Said, with_names

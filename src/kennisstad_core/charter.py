@@ -14,7 +14,7 @@ from typing import Final, Literal, TypeAlias
 from attrs import evolve, field, frozen
 
 from .conditions import Condition, facts_of
-from .errors import named
+from .errors import wanted
 from .facts import DerivedFact, FactDefinition, Family, family_of
 from .records.arrangements import Arrangement
 from .records.parties import Membership, Partner, Source, check_id
@@ -342,7 +342,7 @@ def _versions(versions: Iterable[Charter]) -> tuple[Charter, ...]:
     for one in several:
         version: object = one
         if not isinstance(version, Charter):
-            raise TypeError(f"a charter is wanted, as load_charters gives, not {named(version)}")
+            raise wanted("a charter", "load_charters", version)
     return tuple(sorted(several, key=lambda one: (one.period.first or date.min, one.id)))
 
 
@@ -374,3 +374,13 @@ class Charters:
             if one.id == version:
                 return one
         raise KeyError(version)
+
+
+def in_force(charters: Charters | Charter, on: date) -> tuple[Charters, Charter | None]:
+    """The versions, and the one in force on a day; none when there is not exactly one."""
+    day: object = on
+    if not isinstance(day, date):
+        raise TypeError(f"on= is the date to ask for, not {on!r}")
+    versions = Charters.of(charters)
+    several = versions.on(on)
+    return versions, several[0] if len(several) == 1 else None

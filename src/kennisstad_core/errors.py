@@ -88,6 +88,11 @@ def named(value: object) -> str:
     return repr(value) if plain else f"a {type(value).__name__}"
 
 
+def wanted(what: str, maker: str, found: object) -> TypeError:
+    """That something else was handed in than what a function of this library makes."""
+    return TypeError(f"{what} is wanted, as {maker} gives, not {named(found)}")
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that looks most like this one, for a hint only: nothing is ever resolved by likeness."""
     names = {one.casefold(): one for one in known}

@@ -13,7 +13,7 @@ from .charter import UNDETERMINED, Charter, Charters
 from .conduct import assess, families_without
 from .decisions import Basis, Decision, DepartureMade, Note, Spell
 from .desk import desk
-from .errors import UnknownName, named
+from .errors import UnknownName, named, wanted
 from .facts import Fact
 from .findings import Lack, Need, Ruling
 from .records.parties import Directory
@@ -61,7 +61,7 @@ def _without_charter(several: tuple[Charter, ...]) -> Ruling:
 def _check_types(register: object, period: object = None) -> None:
     """Refuse what is no register or no period, such as a path or a year, before something in it is missed."""
     if not isinstance(register, Register | Project):
-        raise TypeError(f"a register is wanted, as load_register gives, not {named(register)}")
+        raise wanted("a register", "load_register", register)
     if not isinstance(period, Period | None):
         raise TypeError(f"period= is a Period, such as Period.year(2025), not {named(period)}")
 

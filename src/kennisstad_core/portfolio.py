@@ -13,7 +13,7 @@ from datetime import date
 
 from attrs import frozen
 
-from .charter import Charter, Charters
+from .charter import Charter, Charters, in_force
 from .desk import desk
 from .facts import Reader
 from .facts.declarations import has_list, indicators_of, is_adopted, signatures, stated
@@ -24,16 +24,6 @@ from .records.projects import Project
 from .records.register import Register
 from .records.results import LifecycleStage
 from .text import Text
-
-
-def in_force(charters: Charters | Charter, on: date) -> tuple[Charters, Charter | None]:
-    """The versions, and the one in force on a day; none when there is not exactly one."""
-    day: object = on
-    if not isinstance(day, date):
-        raise TypeError(f"on= is the date to ask for, not {on!r}")
-    versions = Charters.of(charters)
-    several = versions.on(on)
-    return versions, several[0] if len(several) == 1 else None
 
 
 class Names:

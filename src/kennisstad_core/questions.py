@@ -23,7 +23,7 @@ from attrs import evolve, frozen
 
 from .agenda import Candidate
 from .agenda.joining import Joining
-from .charter import Charter, Charters
+from .charter import Charter, Charters, in_force
 from .conditions import facts_of
 from .conduct import scene_of
 from .decisions import Decision
@@ -34,7 +34,6 @@ from .facts import CountFact, DerivedFact, Evidence, Fact, Scene, Why, derive
 from .facts import Subject as Of
 from .findings import ClauseFinding, Status
 from .governance import audit, decide
-from .portfolio import in_force
 from .records.projects import Project
 from .records.register import Register
 from .reports import ReportChange

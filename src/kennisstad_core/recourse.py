@@ -30,12 +30,11 @@ from .changes import (
     numbered,
     outsiders,
 )
-from .charter import UNDETERMINED, Charter, Charters
+from .charter import UNDETERMINED, Charter, Charters, in_force
 from .conditions import Compare, cells, facts_of, leaves
 from .desk import desk
 from .facts import CountFact, GivenFact, JudgementFact, Why
 from .governance import Basis, Decision, decide, outcome_of
-from .portfolio import in_force
 from .records.projects import Participation, Project
 from .records.register import Register
 from .text import Text

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     Graph: TypeAlias = nx.Graph[Node]
 
-Fits: TypeAlias = defaultdict[Node, list[tuple[Node, Period]]]
+Fits: TypeAlias = Mapping[Node, Sequence[tuple[Node, Period]]]
 """Under a project or party: themes, each with some days."""
 
 _DAY: Final = timedelta(days=1)
@@ -167,7 +167,7 @@ def empty(
 def fits_in(affiliations: Affiliations, days: Period) -> Fits:
     """By project, the themes that it fits on some day of a window, each with the days on which it does."""
     require_table(affiliations)
-    fits: Fits = defaultdict(list)
+    fits: defaultdict[Node, list[tuple[Node, Period]]] = defaultdict(list)
     for link in affiliations.fits:
         held = link.period.meet(days)
         if held is not None and link.doubt is None:
@@ -467,14 +467,14 @@ def theme_graph(
     graph = empty(affiliations, days, "collaboration", f"shared-{through}", unknown)
     described(affiliations, graph, theme_nodes(affiliations, days))
     fits = fits_in(affiliations, days)
-    under: Fits = fits
+    by_party: defaultdict[Node, list[tuple[Node, Period]]] = defaultdict(list)
     if through == "parties":
-        under = defaultdict(list)
         for row in counted(affiliations, days, externals=externals):
             for node, held in fits.get(row.group, ()):
                 both = held.meet(row.period)
                 if both is not None:
-                    under[row.party].append((node, both))
+                    by_party[row.party].append((node, both))
+    under = fits if through == "projects" else by_party
     shared: defaultdict[tuple[Node, Node], set[str]] = defaultdict(set)
     for middle, several in under.items():
         for (one, held), (other, holds) in combinations(several, 2):

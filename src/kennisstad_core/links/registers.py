@@ -14,7 +14,7 @@ from attrs import evolve
 
 from ..charter import Charter, Charters
 from ..conditions import facts_of
-from ..errors import named
+from ..errors import wanted
 from ..facts import CountFact, JudgementFact, Reader, Roll, Why
 from ..facts.judgements import read_judgement
 from ..governance import turning_days
@@ -210,7 +210,7 @@ def affiliations(
     versions = charters if isinstance(charters, Charters | None) else Charters((charters,))
     held: object = register
     if not isinstance(held, Register):
-        raise TypeError(f"a register is wanted, as load_register gives, not {named(held)}")
+        raise wanted("a register", "load_register", held)
     desk = Readings(versions, register)
     counting = roles_that_count(desk.versions) if roles is None else frozenset(roles)
     common = frozenset(turning_days(versions or Charters(()), register, _NOTHING))

@@ -17,7 +17,7 @@ from typing import Final
 from attrs import frozen
 
 from ..changes import Join, apply
-from ..charter import Charter, Charters
+from ..charter import Charter, Charters, in_force
 from ..conditions import facts_of
 from ..decisions import Basis, Decision
 from ..desk import desk
@@ -25,7 +25,6 @@ from ..errors import UnknownName
 from ..facts import CountFact, Reader
 from ..findings import ClauseFinding, Status
 from ..governance import decide
-from ..portfolio import in_force
 from ..records.alignment import Interest, Visibility
 from ..records.projects import Participation, Project
 from ..records.register import Register

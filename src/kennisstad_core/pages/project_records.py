@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
 
-from ..charter import Charter, Theme, Word
+from ..charter import Charter, Theme, Word, in_force
 from ..explain.labels import Labels
 from ..explain.render import Block, Heading, Paragraph, Ref, Table, Words, joined
 from ..explain.words import LISTS, SIDES, begin, day, ended, listing, number, period, quantity
-from ..portfolio import in_force, timeline
+from ..portfolio import timeline
 from ..records.alignment import Agreement, Commitment, HolderStatement, Interest, Visibility
 from ..records.judgements import Judgement
 from ..records.parties import Certainty

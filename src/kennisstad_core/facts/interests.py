@@ -13,7 +13,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from ..records.alignment import HolderStatement, Interest, InterestAnswer, InterestResponse, Visibility
+from ..records.alignment import (
+    HolderStatement,
+    Interest,
+    InterestAnswer,
+    InterestResponse,
+    Visibility,
+    last_said,
+)
 from ..records.confidence import IN_CONFIDENCE
 from ..records.projects import Project
 from ..text import Text
@@ -102,19 +109,6 @@ def interests_without_response(definition: DerivedFact, scene: Scene, project: P
 _TOLD: Final = Text("in vertrouwen", "in confidence")
 
 
-def _says(scene: Scene, project: Project) -> dict[str, tuple[HolderStatement, ...]]:
-    """What each holder last said by the day: one statement, or two of the same day that differ."""
-    by_holder: dict[str, list[HolderStatement]] = {}
-    for one in project.statements:
-        if one.on <= scene.on:
-            by_holder.setdefault(scene.who(one.holder)[0], []).append(one)
-    found: dict[str, tuple[HolderStatement, ...]] = {}
-    for key, several in by_holder.items():
-        last = max(one.on for one in several)
-        found[key] = tuple({one.passed_over: one for one in several if one.on == last}.values())
-    return found
-
-
 def _said(several: tuple[HolderStatement, ...], *, flawed: bool) -> tuple[Truth, Why]:
     if len(several) > 1:
         return UNKNOWN, Why.CONTESTED
@@ -130,7 +124,7 @@ def holders_passed_over(definition: DerivedFact, scene: Scene, project: Project)
     """
     started = beginning(scene, project, definition.where).begun is not NOT_MET
     flawed = scene.flawed("statement", project.id)
-    said = _says(scene, project)
+    said = last_said(project.statements, scene.on, lambda name: scene.who(name)[0])
     piles = Tally()
     for number, (key, several) in enumerate(said.items(), start=1):
         off, why = _said(several, flawed=flawed)

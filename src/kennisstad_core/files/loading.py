@@ -17,7 +17,7 @@ from typing import Any, Final, get_args
 from attrs import evolve
 
 from ..charter import Charter, Charters
-from ..errors import CharterError, Problem, RegisterError, nearest
+from ..errors import CharterError, Problem, RegisterError
 from ..records.register import Register
 from .checks import check_parts, check_versions
 from .codec import attempt, half
@@ -130,9 +130,7 @@ def _charters_in(file: Opened) -> tuple[list[Placed[Charter]], tuple[Problem, ..
     if file.name.endswith(".json"):
         kind = tree.get(TAG, "charter")
         if kind not in ("charter", "charters"):
-            allowed = ("charter", "charters")
-            near = nearest(kind, allowed) if isinstance(kind, str) else ""
-            return [], (problem("unknown-kind", TAG, kind, allowed=allowed, near=near),)
+            return [], (problem("unknown-kind", TAG, kind, allowed=("charter", "charters"), near=True),)
         tree = {name: one for name, one in tree.items() if name not in (TAG, "$schema")}
         if kind == "charters":
             return _versions_in(tree, file.name)

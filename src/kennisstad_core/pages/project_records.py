@@ -14,7 +14,7 @@ from ..explain.labels import Labels
 from ..explain.render import Block, Heading, Paragraph, Ref, Table, Words, joined
 from ..explain.words import LISTS, SIDES, begin, day, ended, listing, number, period, quantity
 from ..portfolio import timeline
-from ..records.alignment import Agreement, Commitment, HolderStatement, Interest, Visibility
+from ..records.alignment import Agreement, Commitment, Interest, Visibility, last_said
 from ..records.judgements import Judgement
 from ..records.parties import Certainty
 from ..records.projects import Participation, Project
@@ -192,7 +192,9 @@ class Records:
         held = [one for one in self.project.interests if one.on <= self.on]
         if held:
             yield Paragraph(self.say(Said.INTERESTS_COUNTED))
-        passed = self._passed_over()
+        # Whoever took it back does not say so any more.
+        said = last_said(self.project.statements, self.on)
+        passed = {holder for holder, several in said.items() if all(one.passed_over for one in several)}
         counts = (
             (Said.ON_RECORD, len(held)),
             (Said.CONFIDENTIAL, sum(one.visibility is Visibility.CONFIDENTIAL for one in held)),
@@ -218,18 +220,6 @@ class Records:
             ),
             Said.NO_BENEFITS,
         )
-
-    def _passed_over(self) -> set[str]:
-        """Who says so by the last word each had on it: whoever took it back does not say so any more."""
-        said: dict[str, list[HolderStatement]] = {}
-        for one in self.project.statements:
-            if one.on <= self.on:
-                said.setdefault(one.holder, []).append(one)
-        return {
-            holder
-            for holder, several in said.items()
-            if all(one.passed_over for one in several if one.on == max(each.on for each in several))
-        }
 
     def _answered(self, interest: Interest) -> bool:
         names = {interest.record, interest.id} - {""}

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 
@@ -227,3 +227,18 @@ class Fulfilment:
     def record(self) -> str:
         """Under which id it appears in findings."""
         return self.id or f"{self.commitment}/{self.on.isoformat()}"
+
+
+def last_said(
+    statements: Iterable[HolderStatement], on: date, who: Callable[[str], str] = str
+) -> dict[str, tuple[HolderStatement, ...]]:
+    """What each holder last said by a day: one statement, or two of the same day that differ."""
+    by_holder: dict[str, list[HolderStatement]] = {}
+    for one in statements:
+        if one.on <= on:
+            by_holder.setdefault(who(one.holder), []).append(one)
+    found: dict[str, tuple[HolderStatement, ...]] = {}
+    for holder, several in by_holder.items():
+        last = max(one.on for one in several)
+        found[holder] = tuple({one.passed_over: one for one in several if one.on == last}.values())
+    return found

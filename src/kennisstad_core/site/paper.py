@@ -136,18 +136,27 @@ def _print(page: Path, target: Path) -> Paper:
     return Paper(target, len(document.pages))
 
 
+class _Listener(logging.Handler):
+    """Keeps what is said, in place of showing it."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
 @contextmanager
 def _heard() -> Iterator[list[str]]:
     """What WeasyPrint complains of, and nothing of it on the screen."""
-    said: list[str] = []
     log = logging.getLogger("weasyprint")
-    listener = logging.Handler(logging.WARNING)
-    listener.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    listener = _Listener()
     before = log.propagate
     log.addHandler(listener)
     log.propagate = False
     try:
-        yield said
+        yield listener.said
     finally:
         log.removeHandler(listener)
         log.propagate = before
